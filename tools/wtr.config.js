@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { findChromium } from './find-program.ts';
+import { totalReporter } from './wtr-total.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const executablePath = findChromium();
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: root,
+  files: ['packages/**/*.browser.test.ts', '!**/node_modules/**', '!**/dist/**'],
+  // `source`: our packages unbuilt. `development`: Lit warns of what it would pass over in production.
+  nodeResolve: { exportConditions: ['source', 'development'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2024', tsconfig: `${root}tsconfig.json` })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        ...(executablePath === undefined ? {} : { executablePath }),
+        // Containers have neither the rights for Chromium's sandbox nor much shared memory.
+        args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      },
+    }),
+  ],
+  reporters: [defaultReporter(), totalReporter()],
+  // nanostores asks `process.env.NODE_ENV`, which a build would have replaced.
+  testRunnerHtml: (testFramework) => `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <title>Test</title>
+        <script>globalThis.process = { env: { NODE_ENV: 'test' } };</script>
+        <script type="module" src="${testFramework}"></script>
+      </head>
+      <body></body>
+    </html>`,
+  middleware: [
+    // A service worker rules only what lies below it, so msw's has to be at the root.
+    function mockWorkerAtRoot(context, next) {
+      if (context.path === '/mockServiceWorker.js') context.url = '/node_modules/msw/lib/mockServiceWorker.js';
+      return next();
+    },
+  ],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+};
