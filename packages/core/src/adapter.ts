@@ -1,0 +1,139 @@
+import type { Standing } from './badge/badge.ts';
+import type { Comment, Idea, IdeaId } from './idea/idea.ts';
+import type { Cursor, IdeaQuery, Page } from './idea/query.ts';
+import type { Insight, InsightQuery } from './insight/insight.ts';
+import type { Action } from './ledger/action.ts';
+import type { Candidate } from './ledger/accept.ts';
+import type { Change, Scope } from './ledger/change.ts';
+import type { Entry, Position, Receipt } from './ledger/entry.ts';
+import type { ErrorCode } from './errors.ts';
+import type { Poll, PollId, PollQuery } from './poll/poll.ts';
+import type { Actor, Demographics, PersonId, Viewer } from './space/person.ts';
+import type { Space, SpaceFile } from './space/space.ts';
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface PageOptions extends ReadOptions {
+  readonly cursor?: Cursor;
+  /** 1 to 100, otherwise brought into that range; 50 unless given. */
+  readonly limit?: number;
+}
+
+export interface WatchOptions {
+  /** The last position that the listener knows; changes since then come first. Without it only what is new. */
+  readonly since?: Position;
+}
+
+/** Ends a watch. Calling it again does nothing. */
+export type Unsubscribe = () => void;
+
+/** What waits for officials and moderators. */
+export interface QueueQuery extends PageOptions {
+  readonly project?: string;
+}
+export interface QueueItem {
+  readonly idea: Idea;
+  readonly comment?: Comment;
+  readonly because: 'review' | 'report';
+  readonly reasons: readonly string[];
+}
+
+/**
+ * What a widget asks of a backend, as one person. Every method rejects with a `CivicError` and nothing else; what is
+ * missing is an error with the code `not-found`, never null; a count that may not be seen is null. An aborted read rejects
+ * with the signal's reason.
+ */
+export interface CivicAdapter {
+  /** The space, and what this backend can do with it. */
+  space(options?: ReadOptions): Promise<Space>;
+  /** Who is asking, and what they may do. */
+  viewer(options?: ReadOptions): Promise<Viewer>;
+  /** Ideas in order, page by page; every idea that stays in the list is met exactly once on the way down. */
+  ideas(query?: IdeaQuery, options?: ReadOptions): Promise<Page<Idea>>;
+  idea(id: IdeaId, options?: ReadOptions): Promise<Idea>;
+  /** Oldest first. Hidden ones are left out for those who may not see them. */
+  comments(id: IdeaId, options?: PageOptions): Promise<Page<Comment>>;
+  /** In the order of the space's configuration. */
+  polls(query?: PollQuery, options?: ReadOptions): Promise<Page<Poll>>;
+  /** Results are null where they may not be seen now. */
+  poll(id: PollId, options?: ReadOptions): Promise<Poll>;
+  /**
+   * The only write. Resolves once the action is kept; the receipt names its id. Submitting the same action again changes
+   * nothing and answers with the same receipt; another action under its id is refused with `id-conflict`.
+   */
+  submit(action: Action): Promise<Receipt>;
+  /**
+   * Calls the listener after something public changed, coalesced, never while `watch` itself runs. A listener that misses
+   * changes (a lost connection) is told `reset`.
+   */
+  watch(scope: Scope, listener: (change: Change) => void, options?: WatchOptions): Unsubscribe;
+
+  /** Ideas like a text, the likeliest first. */
+  similar?(text: string, options?: ReadOptions): Promise<readonly Idea[]>;
+  /** Points, level, badges and rewards of this person. */
+  standing?(options?: ReadOptions): Promise<Standing>;
+  insight?(query?: InsightQuery, options?: ReadOptions): Promise<Insight>;
+  /** What this person did, newest first: the export of one's own. */
+  mine?(options?: PageOptions): Promise<Page<Entry>>;
+  queue?(query?: QueueQuery, options?: ReadOptions): Promise<Page<QueueItem>>;
+}
+
+/** What `load` made of the entries that it was given. */
+export interface LoadReport {
+  /** Entries that are new in the ledger. */
+  readonly taken: number;
+  /** Entries that were there before. */
+  readonly known: number;
+  readonly refused: readonly LoadRefusal[];
+}
+export interface LoadRefusal {
+  /** From 0, in the order given. */
+  readonly index: number;
+  readonly action: string;
+  readonly code: ErrorCode;
+  readonly field?: string;
+}
+
+export type LoadEntry = Extract<Candidate, { readonly entry: unknown }>['entry'];
+
+/** The keeper of one space's ledger, serving many people. */
+export interface CivicBackend {
+  /** The adapter of one person. Cheap: made for every request. */
+  as(actor: Actor): CivicAdapter;
+  /** The configuration in force. */
+  file(): Promise<SpaceFile>;
+  /** Puts a configuration in force. Refused when its version is not higher, unless it is the same. */
+  apply(file: SpaceFile): Promise<void>;
+  /** The position of the last entry. */
+  position(): Promise<Position>;
+  /** Entries after a position, in order. */
+  entries(since?: Position): AsyncIterable<Entry>;
+  /** Imports and restores: no policy and no dates, only sense. Loading the same again changes nothing. */
+  load(entries: AsyncIterable<LoadEntry> | Iterable<LoadEntry>): Promise<LoadReport>;
+  /** Keeps what people freely told of themselves, apart from the ledger; replaces what was known of each person. */
+  describe(people: AsyncIterable<Demographics> | Iterable<Demographics>): Promise<void>;
+  demographics(): AsyncIterable<Demographics>;
+  /** Blanks what a person wrote and forgets what is known of them, by an entry of its own; `by` is who does it. */
+  erase(person: PersonId, by: Actor): Promise<Receipt>;
+  /** Throws every view away and derives it again from the ledger. */
+  rebuild(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Makes `submit` idempotent for a system that keeps no ledger: the receipt of an action is remembered for as long as the
+ * page lives, parallel calls with one id share one request, and what fails may be tried again.
+ */
+export function idempotent(submit: (action: Action) => Promise<Receipt>): (action: Action) => Promise<Receipt> {
+  const receipts = new Map<string, Promise<Receipt>>();
+  return (action) => {
+    const known = receipts.get(action.id);
+    if (known) return known;
+    const receipt = submit(action);
+    receipts.set(action.id, receipt);
+    receipt.catch(() => receipts.delete(action.id));
+    return receipt;
+  };
+}

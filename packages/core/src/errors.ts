@@ -1,0 +1,129 @@
+/**
+ * The closed table of everything that can go wrong, for people, programs and the wire.
+ *
+ * `status` is the HTTP status; `then` is what may be done next: `change` gives the action back to the person, `sign-in`
+ * asks who they are, `again` may be retried unchanged, `stop` is final.
+ */
+export const errors = {
+  malformed: { status: 400, then: 'stop', title: 'The request is not what this address expects.' },
+  unauthenticated: { status: 401, then: 'sign-in', title: 'It is not known who is asking.' },
+  'not-allowed': { status: 403, then: 'change', title: 'This is not allowed for this role.' },
+  'origin-not-allowed': { status: 403, then: 'stop', title: 'This web site is not registered with the space.' },
+  'not-found': { status: 404, then: 'change', title: 'There is nothing by this name.' },
+  'not-open-yet': { status: 409, then: 'change', title: 'This has not opened yet.' },
+  closed: { status: 409, then: 'change', title: 'This is closed.' },
+  hidden: { status: 409, then: 'change', title: 'This is hidden and takes no contributions.' },
+  'already-there': { status: 409, then: 'change', title: 'There is already something by this name.' },
+  'already-cast': { status: 409, then: 'change', title: 'A ballot was cast, and this poll does not take it back.' },
+  'too-large': { status: 413, then: 'change', title: 'This is too large.' },
+  'id-conflict': { status: 422, then: 'stop', title: 'This id was used for a different action.' },
+  invalid: { status: 422, then: 'change', title: 'This cannot be taken as it is.' },
+  'text-missing': { status: 422, then: 'change', title: 'A text is missing.' },
+  'text-too-long': { status: 422, then: 'change', title: 'A text is too long.' },
+  'vote-not-offered': { status: 422, then: 'change', title: 'This project does not offer this vote.' },
+  'choice-missing': { status: 422, then: 'change', title: 'No option was chosen.' },
+  'choice-unknown': { status: 422, then: 'change', title: 'An option is not part of this poll.' },
+  'too-many-choices': { status: 422, then: 'change', title: 'More options were chosen than the poll allows.' },
+  'bad-archive': { status: 422, then: 'change', title: 'This is not a Civic Widgets archive.' },
+  'too-many-requests': { status: 429, then: 'again', title: 'Too many requests at once.' },
+  internal: { status: 500, then: 'again', title: 'The server failed.' },
+  'not-supported': { status: 501, then: 'stop', title: 'This backend cannot do that.' },
+  'bad-answer': { status: 502, then: 'again', title: 'Something other than the city’s server answered.' },
+  unavailable: { status: 503, then: 'again', title: 'The server cannot be reached now.' },
+  'timed-out': { status: 504, then: 'again', title: 'The server took too long to answer.' },
+  'storage-refused': { status: 507, then: 'change', title: 'The storage refused to keep this.' },
+} as const satisfies Record<string, { status: number; then: 'change' | 'sign-in' | 'again' | 'stop'; title: string }>;
+
+export type ErrorCode = keyof typeof errors;
+
+/** Why an action was not taken. A value, not an exception: refusing is ordinary. */
+export interface Refusal {
+  readonly refused: ErrorCode;
+  /** The field of the action that has to change, e.g. `payload.title`. */
+  readonly field?: string;
+  /** One English sentence for developers; widgets word the code in the person's language. */
+  readonly detail?: string;
+}
+
+export interface ErrorDetails {
+  readonly field?: string | undefined;
+  readonly detail?: string | undefined;
+  /** Seconds after which to try again. */
+  readonly retryAfter?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** What every adapter throws, and nothing else. */
+export class CivicError extends Error {
+  override readonly name = 'CivicError';
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+  readonly detail: string | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(details.detail ?? errors[code].title, { cause: details.cause });
+    this.code = code;
+    this.field = details.field;
+    this.detail = details.detail;
+    this.retryAfter = details.retryAfter;
+  }
+
+  /** What may be done next; see {@link errors}. */
+  get then(): (typeof errors)[ErrorCode]['then'] {
+    return errors[this.code].then;
+  }
+}
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errors, code);
+}
+
+export function isRefusal(outcome: object): outcome is Refusal {
+  return 'refused' in outcome;
+}
+
+export function refuse(refused: ErrorCode, field?: string, detail?: string): Refusal {
+  return { refused, ...(field !== undefined && { field }), ...(detail !== undefined && { detail }) };
+}
+
+export function refusalError(refusal: Refusal): CivicError {
+  return new CivicError(refusal.refused, { field: refusal.field, detail: refusal.detail });
+}
+
+/** A refusal on the wire, `application/problem+json` (RFC 9457). */
+export interface Problem {
+  /** `urn:civic:error:` and the code. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly detail?: string;
+  readonly field?: string;
+  /** Seconds; the same number as the `Retry-After` header. */
+  readonly retryAfter?: number;
+}
+
+export function toProblem(error: CivicError): Problem {
+  const { status, title } = errors[error.code];
+  return {
+    type: `urn:civic:error:${error.code}`,
+    title,
+    status,
+    code: error.code,
+    ...(error.detail !== undefined && { detail: error.detail }),
+    ...(error.field !== undefined && { field: error.field }),
+    ...(error.retryAfter !== undefined && { retryAfter: error.retryAfter }),
+  };
+}
+
+/** Reads a problem document; whatever else it is given becomes `bad-answer`. */
+export function fromProblem(problem: unknown): CivicError {
+  const { code, detail, field, retryAfter } = (problem ?? {}) as Partial<Record<keyof Problem, unknown>>;
+  if (!isErrorCode(code)) return new CivicError('bad-answer', { cause: problem });
+  return new CivicError(code, {
+    detail: typeof detail === 'string' ? detail : undefined,
+    field: typeof field === 'string' ? field : undefined,
+    retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
+  });
+}

@@ -1,0 +1,92 @@
+import type { Channel } from '../ledger/action.ts';
+import type { Id } from '../ledger/id.ts';
+import type { Instant } from '../ledger/instant.ts';
+import type { Can } from '../space/policy.ts';
+import type { AreaId, ProjectId, StatusId, TopicId } from '../space/space.ts';
+import type { Language } from '../space/words.ts';
+import type { Attachment, Byline } from './actions.ts';
+
+export type IdeaId = Id;
+export type CommentId = Id;
+
+export type Vote = 'for' | 'against' | 'pass';
+
+/** WGS 84, degrees. */
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Current votes by their kind, people and imported totals together; `null` where they may not be seen. */
+export interface VoteCounts {
+  readonly up: number | null;
+  readonly down: number | null;
+  readonly pass: number | null;
+}
+
+export interface Author extends Byline {
+  /** Whether this viewer wrote it. */
+  readonly mine: boolean;
+  /** Whether it was written in an official role. */
+  readonly official: boolean;
+}
+
+/** One official answer; the last one of an idea is the current one. */
+export interface Answer {
+  readonly at: Instant;
+  readonly status: StatusId;
+  readonly office?: string;
+  readonly text: string;
+  readonly lang?: Language;
+  readonly name?: string;
+}
+
+/** Told to the author and to those who moderate; others do not see what is hidden at all. */
+export interface Hidden {
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+/** An idea as one viewer may see it. */
+export interface Idea {
+  readonly id: IdeaId;
+  readonly project: ProjectId;
+  /** Empty once its author has been erased. */
+  readonly title: string;
+  readonly text: string;
+  readonly lang?: Language;
+  readonly topic?: TopicId;
+  readonly area?: AreaId;
+  readonly point?: Point;
+  readonly attachments: readonly Attachment[];
+  readonly createdAt: Instant;
+  readonly author: Author;
+  readonly channel: Channel;
+  readonly status: StatusId;
+  /** Oldest first. */
+  readonly answers: readonly Answer[];
+  readonly votes: VoteCounts;
+  /** How many of the votes are imported totals without people behind them. */
+  readonly imported: number;
+  readonly myVote?: Vote;
+  /** Visible comments. */
+  readonly comments: number;
+  readonly hidden?: Hidden;
+  readonly mergedInto?: IdeaId;
+  readonly erased: boolean;
+  readonly can: Can;
+}
+
+export interface Comment {
+  readonly id: CommentId;
+  readonly idea: IdeaId;
+  readonly replyTo?: CommentId;
+  readonly text: string;
+  readonly lang?: Language;
+  readonly createdAt: Instant;
+  readonly author: Author;
+  readonly channel: Channel;
+  readonly hidden?: Hidden;
+  readonly erased: boolean;
+  readonly can: Can;
+}

@@ -1,0 +1,63 @@
+import { refuse, type Refusal } from '../errors.ts';
+import { forbids, type Case } from '../ledger/decide.ts';
+import type { Effect } from '../ledger/effect.ts';
+import { checkOptional, checkText, firstOf, limits } from '../ledger/text.ts';
+import type { AnswerIdea, HideComment, HideIdea, ReasonPayload, RestoreComment, RestoreIdea } from './actions.ts';
+import type { Answer, Hidden } from './idea.ts';
+
+export function decideAnswer(judged: Case, action: AnswerIdea): Refusal | readonly Effect[] {
+  const { entry, facts, space, actor } = judged;
+  const idea = facts.get('idea', [action.idea]);
+  if (!idea) return refuse('not-found', 'idea');
+  const live = actor !== undefined;
+  const refusal = firstOf(
+    forbids(judged, idea.project),
+    space.statuses.some(({ id }) => id === action.status) ? undefined : refuse('not-found', 'status'),
+    checkOptional(action.payload?.text, limits.text, 'payload.text', live),
+    checkOptional(action.payload?.name, limits.name, 'payload.name', live),
+    checkOptional(action.office, limits.name, 'office', live),
+  );
+  if (refusal) return refusal;
+  const { payload } = action;
+  const answer: Answer = {
+    at: entry.acceptedAt,
+    status: action.status,
+    text: payload?.text ?? '',
+    ...(action.office !== undefined && { office: action.office }),
+    ...(payload?.lang !== undefined && { lang: payload.lang }),
+    ...(payload?.name !== undefined && { name: payload.name }),
+  };
+  // An answer that an import brings late takes its place in time; the status is always the last one's.
+  const answers = [...idea.answers, answer].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const status = answers.at(-1)?.status ?? action.status;
+  return [{ do: 'set', table: 'idea', key: [idea.id], to: { answers, status } }];
+}
+
+type Visibility = HideIdea | RestoreIdea | HideComment | RestoreComment;
+
+/** Hides and restores. Hiding what is hidden keeps the first reason's place and takes the new reason. */
+export function decideVisibility(judged: Case, action: Visibility): Refusal | readonly Effect[] {
+  const idea = judged.facts.get('idea', [action.idea]);
+  if (!idea) return refuse('not-found', 'idea');
+  const refusal = firstOf(
+    forbids(judged, idea.project),
+    'payload' in action ? checkReason(judged, action.payload) : undefined,
+  );
+  if (refusal) return refusal;
+  const hidden: Hidden | null =
+    'payload' in action ? { at: judged.entry.acceptedAt, reason: action.payload?.reason ?? '' } : null;
+  if (!('comment' in action)) return [{ do: 'set', table: 'idea', key: [idea.id], to: { hidden } }];
+
+  const comment = judged.facts.get('comment', [action.comment]);
+  if (comment?.idea !== idea.id) return refuse('not-found', 'comment');
+  const change = Number(comment.hidden !== null) - Number(hidden !== null);
+  return [
+    { do: 'set', table: 'comment', key: [comment.id], to: { hidden } },
+    { do: 'set', table: 'idea', key: [idea.id], to: { comments: idea.comments + change } },
+  ];
+}
+
+function checkReason({ actor }: Case, payload: ReasonPayload | null): Refusal | undefined {
+  if (!payload) return actor ? refuse('text-missing', 'payload.reason') : undefined;
+  return checkText(payload.reason, limits.reason, 'payload.reason', actor !== undefined);
+}

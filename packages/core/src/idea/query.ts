@@ -1,0 +1,44 @@
+import type { AreaId, ProjectId, StatusId, TopicId } from '../space/space.ts';
+
+/** Where a page ends; opaque, made by the backend that reads it. */
+export type Cursor = string;
+
+/** Items in order, and where to go on. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Missing on the last page. */
+  readonly next?: Cursor;
+}
+
+/**
+ * - `fair`: a stored random key with a start that changes daily, so that every idea gets its turn on top;
+ * - `hot`: support with time decay, see `hotness`;
+ * - `newest`: by creation.
+ */
+export const ideaOrders = ['fair', 'hot', 'newest'] as const;
+export type IdeaOrder = (typeof ideaOrders)[number];
+
+export const ideaFilters = ['project', 'topic', 'area', 'status', 'text', 'mine'] as const;
+export type IdeaFilter = (typeof ideaFilters)[number];
+
+export interface IdeaQuery {
+  /** `fair` unless given. */
+  readonly order?: IdeaOrder;
+  readonly project?: ProjectId;
+  readonly topic?: TopicId;
+  readonly area?: AreaId;
+  readonly status?: StatusId;
+  /** Words that all have to occur, in any order, without regard to case or accents. */
+  readonly text?: string;
+  /** Only what this person proposed, hidden ones included. */
+  readonly mine?: boolean;
+  /** Only for those who may restore: hidden ideas instead of visible ones. */
+  readonly hidden?: boolean;
+  /** 1 to 100, otherwise brought into that range; 20 unless given. */
+  readonly limit?: number;
+  readonly cursor?: Cursor;
+}
+
+export function pageLimit(limit: number | undefined): number {
+  return Math.min(100, Math.max(1, Math.trunc(limit ?? 20)));
+}

@@ -1,0 +1,112 @@
+import { instant } from '../ledger/instant.ts';
+import type { ActionKind } from '../ledger/action.ts';
+import type { CommentRow, IdeaRow, VoteRow } from '../ledger/rows.ts';
+import { atLeast, type Actor } from '../space/person.ts';
+import { denied, permission, type Can, type Permission } from '../space/policy.ts';
+import type { SpaceFile } from '../space/space.ts';
+import type { Author, Comment, Idea } from './idea.ts';
+
+/** Who is looking, at what moment (milliseconds), at which space. */
+export interface Look {
+  readonly space: SpaceFile;
+  readonly actor: Actor;
+  readonly now: number;
+}
+
+/** Whether this person may see a row at all: what is hidden is seen by its author and by those who moderate. */
+export function mayIdeaBeSeen(row: IdeaRow, look: Look): boolean {
+  return row.hidden === null || isMine(row, look.actor) || may('idea.restore', row.project, look).allowed;
+}
+
+export function mayCommentBeSeen(row: CommentRow, idea: IdeaRow, look: Look): boolean {
+  return row.hidden === null || isMine(row, look.actor) || may('comment.restore', idea.project, look).allowed;
+}
+
+function isMine(row: { readonly person: string }, actor: Actor): boolean {
+  return actor.person !== undefined && row.person === actor.person;
+}
+
+function may(kind: ActionKind, projectId: string, { space, actor, now }: Look): Permission {
+  const project = space.projects.find(({ id }) => id === projectId);
+  return project ? permission(kind, project, actor, now) : denied('not-found', 'none');
+}
+
+/** @param vote this viewer's vote row, if there is one */
+export function viewIdea(row: IdeaRow, vote: VoteRow | undefined, look: Look): Idea {
+  return {
+    id: row.id,
+    project: row.project,
+    title: row.title,
+    text: row.text,
+    ...(row.lang !== null && { lang: row.lang }),
+    ...(row.topic !== null && { topic: row.topic }),
+    ...(row.area !== null && { area: row.area }),
+    ...(row.point && { point: row.point }),
+    attachments: row.attachments,
+    createdAt: instant(row.createdAt),
+    author: viewAuthor(row, look.actor),
+    channel: row.channel,
+    status: row.status,
+    answers: row.answers,
+    votes: { up: row.up + row.importedUp, down: row.down + row.importedDown, pass: row.pass + row.importedPass },
+    imported: row.importedUp + row.importedDown + row.importedPass,
+    ...(vote && vote.vote !== 'withdrawn' && { myVote: vote.vote }),
+    comments: row.comments,
+    ...(row.hidden && { hidden: row.hidden }),
+    ...(row.mergedInto !== null && { mergedInto: row.mergedInto }),
+    erased: row.erased,
+    can: ideaCan(row, look),
+  };
+}
+
+function ideaCan(row: IdeaRow, look: Look): Can {
+  const contribute = (kind: ActionKind): Permission => {
+    if (row.hidden) return denied('hidden', 'none');
+    if (row.mergedInto !== null) return denied('closed', 'none');
+    return may(kind, row.project, look);
+  };
+  return {
+    'idea.vote': contribute('idea.vote'),
+    'idea.comment': contribute('idea.comment'),
+    'idea.answer': may('idea.answer', row.project, look),
+    'idea.hide': row.hidden ? denied('hidden', 'none') : may('idea.hide', row.project, look),
+    'idea.restore': row.hidden ? may('idea.restore', row.project, look) : denied('invalid', 'none'),
+  };
+}
+
+function viewAuthor(row: IdeaRow | CommentRow, actor: Actor): Author {
+  return {
+    ...(row.name !== null && { name: row.name }),
+    ...(row.organisation !== null && { organisation: row.organisation }),
+    mine: isMine(row, actor),
+    official: atLeast(row.role, 'official'),
+  };
+}
+
+export function viewComment(row: CommentRow, idea: IdeaRow, look: Look): Comment {
+  const hide = may('comment.hide', idea.project, look);
+  const restore = may('comment.restore', idea.project, look);
+  return {
+    id: row.id,
+    idea: row.idea,
+    ...(row.replyTo !== null && { replyTo: row.replyTo }),
+    text: row.text,
+    ...(row.lang !== null && { lang: row.lang }),
+    createdAt: instant(row.createdAt),
+    author: viewAuthor(row, look.actor),
+    channel: row.channel,
+    ...(row.hidden && { hidden: row.hidden }),
+    erased: row.erased,
+    can: {
+      'comment.hide': row.hidden ? denied('hidden', 'none') : hide,
+      'comment.restore': row.hidden ? restore : denied('invalid', 'none'),
+    },
+  };
+}
+
+/** What someone may do in each project at all. */
+export function viewCan(look: Look): Readonly<Record<string, Can>> {
+  const kinds = ['idea.propose', 'idea.vote', 'idea.comment', 'idea.answer', 'idea.hide', 'poll.cast'] as const;
+  const can = ({ id }: { id: string }): Can => Object.fromEntries(kinds.map((kind) => [kind, may(kind, id, look)]));
+  return Object.fromEntries(look.space.projects.map((project) => [project.id, can(project)]));
+}

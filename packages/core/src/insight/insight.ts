@@ -1,0 +1,51 @@
+import type { Day, Instant } from '../ledger/instant.ts';
+import type { AreaId, ProjectId, TopicId } from '../space/space.ts';
+
+export interface InsightQuery {
+  readonly project?: ProjectId;
+  /** First and last day, both counted, in the space's zone; the last 90 days unless given. At most 3,660 days. */
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+/** Contributions of one kind each. Votes and ballots count each act, a change of mind included. */
+export interface ActivityCounts {
+  readonly ideas: number;
+  readonly comments: number;
+  readonly votes: number;
+  readonly ballots: number;
+}
+
+export interface ActivityDay extends ActivityCounts {
+  readonly day: Day;
+}
+
+export interface TopicActivity extends ActivityCounts {
+  readonly topic: TopicId;
+}
+
+export interface AreaActivity extends ActivityCounts {
+  readonly area: AreaId;
+  /** Contributions for every thousand inhabitants; `null` where the population is not known. */
+  readonly perThousand: number | null;
+}
+
+/** What a city may know and publish about taking part. */
+export interface Insight {
+  readonly from: Day;
+  readonly to: Day;
+  readonly asOf: Instant;
+  readonly total: ActivityCounts;
+  /** Every day of the range, also those on which nothing happened. */
+  readonly days: readonly ActivityDay[];
+  /** Most contributions first; contributions without a topic are in `total` alone. */
+  readonly topics: readonly TopicActivity[];
+  /** Most contributions first: on ideas about the area, not by people who live there. */
+  readonly areas: readonly AreaActivity[];
+  /** Everyone who ever contributed to the space; `null` while they are fewer than `smallestGroup`. */
+  readonly participants: number | null;
+  readonly smallestGroup: number;
+}
+
+/** Groups of people smaller than this are not published. */
+export const smallestGroup = 5;

@@ -1,0 +1,84 @@
+import { CivicError } from '../errors.ts';
+import { dayAfter, dayIn, instant, type Day } from '../ledger/instant.ts';
+import type { ActivityRow } from '../ledger/rows.ts';
+import type { SpaceFile } from '../space/space.ts';
+import { smallestGroup, type ActivityCounts, type Insight, type InsightQuery } from './insight.ts';
+
+const longest = 3_660;
+const none: ActivityCounts = { ideas: 0, comments: 0, votes: 0, ballots: 0 };
+
+/** The days that a query asks about, both counted. */
+export function insightRange(
+  query: InsightQuery,
+  space: SpaceFile,
+  now: number,
+): { readonly from: Day; readonly to: Day } {
+  const to = query.to ?? dayIn(space.timeZone, now);
+  const from = query.from ?? dayAfter(to, -89);
+  for (const [field, day] of Object.entries({ from, to })) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) throw new CivicError('malformed', { field });
+  }
+  if (from > to || dayAfter(from, longest) < to)
+    throw new CivicError('malformed', { field: 'from', detail: 'The range is empty or too long.' });
+  return { from, to };
+}
+
+/**
+ * @param rows activity within the range and project that was asked for; others are passed over
+ * @param participants everyone who ever contributed
+ */
+export function insight(
+  query: InsightQuery,
+  rows: Iterable<ActivityRow>,
+  participants: number,
+  space: SpaceFile,
+  now: number,
+): Insight {
+  const { from, to } = insightRange(query, space, now);
+  const days = new Map<string, ActivityCounts>();
+  for (let day = from; day <= to; day = dayAfter(day, 1)) days.set(day, none);
+  const topics = new Map<string, ActivityCounts>();
+  const areas = new Map<string, ActivityCounts>();
+  let total = none;
+  for (const row of rows) {
+    if (row.day < from || row.day > to || (query.project !== undefined && row.project !== query.project)) continue;
+    total = plus(total, row);
+    days.set(row.day, plus(days.get(row.day), row));
+    if (row.topic !== '') topics.set(row.topic, plus(topics.get(row.topic), row));
+    if (row.area !== '') areas.set(row.area, plus(areas.get(row.area), row));
+  }
+  return {
+    from,
+    to,
+    asOf: instant(now),
+    total,
+    days: [...days].map(([day, counts]) => ({ day, ...counts })),
+    topics: ranked(topics).map(([topic, counts]) => ({ topic, ...counts })),
+    areas: ranked(areas).map(([area, counts]) => ({ area, ...counts, perThousand: rate(area, counts, space) })),
+    participants: participants < smallestGroup ? null : participants,
+    smallestGroup,
+  };
+}
+
+function plus(a: ActivityCounts = none, b: ActivityCounts): ActivityCounts {
+  return {
+    ideas: a.ideas + b.ideas,
+    comments: a.comments + b.comments,
+    votes: a.votes + b.votes,
+    ballots: a.ballots + b.ballots,
+  };
+}
+
+/** All contributions, of whichever kind. */
+export function contributionsIn(counts: ActivityCounts): number {
+  return counts.ideas + counts.comments + counts.votes + counts.ballots;
+}
+
+function ranked(groups: ReadonlyMap<string, ActivityCounts>): [string, ActivityCounts][] {
+  return [...groups].sort(([a, x], [b, y]) => contributionsIn(y) - contributionsIn(x) || (a < b ? -1 : 1));
+}
+
+function rate(area: string, counts: ActivityCounts, space: SpaceFile): number | null {
+  const population = space.areas.find(({ id }) => id === area)?.population;
+  return population ? Math.round((contributionsIn(counts) / population) * 10_000) / 10 : null;
+}

@@ -1,0 +1,90 @@
+import { refuse, type Refusal } from '../errors.ts';
+import { decideIdea, needsOfIdea } from '../idea/decide.ts';
+import { decideAnswer, decideVisibility } from '../idea/moderate.ts';
+import { decideComment, decideVote } from '../idea/contribute.ts';
+import { decideCast, decideAttendance, needsOfCast } from '../poll/decide.ts';
+import { needsOfCredit } from '../badge/credit.ts';
+import { atLeast, type Actor } from '../space/person.ts';
+import { permission } from '../space/policy.ts';
+import type { SpaceFile } from '../space/space.ts';
+import type { Effect } from './effect.ts';
+import type { Entry } from './entry.ts';
+import type { Key, Table } from './rows.ts';
+import type { Facts } from './state.ts';
+
+/** One row that has to be known before deciding. */
+export interface Need {
+  readonly table: Table;
+  readonly key: Key;
+}
+
+/** An entry that is not accepted yet, and what it is judged by. */
+export interface Case {
+  readonly entry: Entry;
+  readonly space: SpaceFile;
+  readonly facts: Facts;
+  /**
+   * Who submits it. Missing for what was accepted before: an import, a restore or a rebuild obeys no policy and no
+   * dates, only sense.
+   */
+  readonly actor?: Actor;
+}
+
+/** The rows that `decide` looks at for this entry; a row that does not exist is simply not there. */
+export function needs(entry: Entry, space: SpaceFile): readonly Need[] {
+  return [...needsOfIdea(entry), ...needsOfCast(entry, space), ...needsOfCredit(entry)];
+}
+
+/** The rules. Pure: the same case gives the same effects everywhere. */
+export function decide(judged: Case): Refusal | readonly Effect[] {
+  const { action } = judged.entry;
+  if (judged.actor) {
+    const refusal = mayEnter(judged.entry, judged.actor);
+    if (refusal) return refusal;
+  }
+  switch (action.kind) {
+    case 'idea.propose':
+    case 'idea.tally':
+      return decideIdea(judged, action);
+    case 'idea.vote':
+      return decideVote(judged, action);
+    case 'idea.comment':
+      return decideComment(judged, action);
+    case 'idea.answer':
+      return decideAnswer(judged, action);
+    case 'idea.hide':
+    case 'idea.restore':
+    case 'comment.hide':
+    case 'comment.restore':
+      return decideVisibility(judged, action);
+    case 'poll.cast':
+      return decideCast(judged, action);
+    case 'meeting.attend':
+      return decideAttendance(judged, action);
+    case 'person.erase':
+      return [{ do: 'erase', person: action.person }];
+    case 'idea.merge':
+    case 'idea.follow':
+    case 'idea.report':
+    case 'comment.report':
+    case 'person.consent':
+    case 'person.claim':
+      return refuse('not-supported', 'kind');
+  }
+}
+
+function mayEnter({ action }: Entry, actor: Actor): Refusal | undefined {
+  if (actor.person === undefined) return refuse('unauthenticated');
+  if (action.behalf && !atLeast(actor.role, 'official')) return refuse('not-allowed', 'behalf');
+  if (action.kind === 'person.erase' && !atLeast(actor.role, 'administrator')) return refuse('not-allowed');
+  return undefined;
+}
+
+/** Whether the person may do this in the project now; nothing is refused to what was accepted before. */
+export function forbids({ entry, actor, space }: Case, projectId: string): Refusal | undefined {
+  if (!actor) return undefined;
+  const project = space.projects.find(({ id }) => id === projectId);
+  if (!project) return refuse('not-found', 'project');
+  const verdict = permission(entry.action.kind, project, actor, Date.parse(entry.acceptedAt));
+  return verdict.allowed ? undefined : refuse(verdict.because);
+}

@@ -1,0 +1,17 @@
+import { refuse, type Refusal } from '../../errors.ts';
+import type { Ballot, PollFile, PollMethod } from '../poll.ts';
+import { checkMultiple } from './multiple.ts';
+import { checkSingle } from './single.ts';
+
+/** What a method asks of a ballot beyond naming options of the poll. */
+export type BallotRule = (poll: PollFile, ballot: Ballot) => Refusal | undefined;
+
+const methods: Readonly<Record<PollMethod, BallotRule>> = { single: checkSingle, multiple: checkMultiple };
+
+export function checkBallot(poll: PollFile, ballot: Ballot): Refusal | undefined {
+  const chosen = Object.keys(ballot);
+  if (chosen.length === 0) return refuse('choice-missing', 'ballot');
+  const unknown = chosen.find((option) => !poll.options.some(({ id }) => id === option));
+  if (unknown !== undefined) return refuse('choice-unknown', 'ballot', `No option “${unknown}”.`);
+  return methods[poll.method](poll, ballot);
+}

@@ -1,0 +1,46 @@
+import type { Id } from '../ledger/id.ts';
+import type { Can } from './policy.ts';
+import type { AreaId, GroupId, ProjectId } from './space.ts';
+
+/** A pseudonym. Who stands behind it is known to the sign-in alone, never to the ledger. */
+export type PersonId = Id;
+
+/** From least to most trusted; each may do what those before it may. */
+export const roles = ['visitor', 'guest', 'participant', 'verified', 'official', 'moderator', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export function atLeast(role: Role, least: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(least);
+}
+
+export type AgeBand = '0-15' | '16-24' | '25-44' | '45-64' | '65-';
+
+/** Who acts, as the sign-in vouches for it. A visitor has no person yet and cannot submit. */
+export interface Actor {
+  readonly role: Role;
+  /** Missing for visitors only. */
+  readonly person?: PersonId;
+  readonly area?: AreaId;
+  readonly ageBand?: AgeBand;
+  readonly groups?: readonly GroupId[];
+  /** The projects that an official's role is limited to; missing: all. */
+  readonly projects?: readonly ProjectId[];
+}
+
+export const visitor: Actor = { role: 'visitor' };
+
+/** What a page may know of the person in front of it. */
+export interface Viewer {
+  readonly role: Role;
+  readonly person?: PersonId;
+  /** Per project: what this person may do there at all. An idea or poll says what may be done with itself. */
+  readonly can: Readonly<Record<ProjectId, Can>>;
+}
+
+/** Demographics, kept apart from the ledger; every field is given freely or not at all. */
+export interface Demographics {
+  readonly person: PersonId;
+  readonly area?: AreaId;
+  readonly ageBand?: AgeBand;
+  readonly gender?: 'female' | 'male' | 'other';
+}

@@ -1,0 +1,125 @@
+import type { BadgeRules } from '../badge/badge.ts';
+import type { IdeaFilter, IdeaOrder } from '../idea/query.ts';
+import type { ActionKind } from '../ledger/action.ts';
+import type { Id } from '../ledger/id.ts';
+import type { Instant } from '../ledger/instant.ts';
+import type { PollFile } from '../poll/poll.ts';
+import type { Policy } from './policy.ts';
+import type { Language, Words } from './words.ts';
+
+export type SpaceId = Id;
+export type ProjectId = Id;
+export type TopicId = Id;
+export type AreaId = Id;
+export type GroupId = Id;
+export type StatusId = Id;
+
+/** How ideas are voted on: support only; for or against; agree, pass or disagree. */
+export type VotingMode = 'support' | 'for-against' | 'agree-pass-disagree';
+
+/** A stretch of a project in which only some kinds of action are taken. */
+export interface Phase {
+  readonly id: Id;
+  readonly title: Words;
+  readonly opens: Instant;
+  readonly closes: Instant;
+  readonly allows: readonly ActionKind[];
+}
+
+/** One consultation. */
+export interface Project {
+  readonly id: ProjectId;
+  readonly title: Words;
+  readonly description?: Words;
+  readonly mode: VotingMode;
+  readonly opens?: Instant;
+  readonly closes?: Instant;
+  readonly phases?: readonly Phase[];
+  /** Whether contributions are reviewed before they are published, or after. */
+  readonly review: 'before' | 'after';
+  /** What an idea may say about where it belongs. */
+  readonly place: 'none' | 'area' | 'point';
+  readonly policy: Policy;
+}
+
+export interface Topic {
+  readonly id: TopicId;
+  readonly title: Words;
+}
+
+export interface Area {
+  readonly id: AreaId;
+  readonly title: Words;
+  readonly population?: number;
+}
+
+/** An association, business or office that people may speak for. */
+export interface Group {
+  readonly id: GroupId;
+  readonly title: Words;
+  readonly kind: 'association' | 'business' | 'office' | 'other';
+}
+
+export interface Status {
+  readonly id: StatusId;
+  readonly title: Words;
+  /** What the status means for the idea, so that widgets can word and colour it. */
+  readonly meaning: 'open' | 'considered' | 'planned' | 'done' | 'declined';
+}
+
+/** Shown in every widget. Absolute URLs, a `tel:` or a `mailto:`. */
+export interface LegalLinks {
+  readonly privacy: string;
+  readonly terms?: string;
+  readonly imprint: string;
+  readonly accessibility?: string;
+  readonly contact?: string;
+}
+
+/** The configuration of a space: one reviewable file, versioned, applied as a whole. Never changed by actions. */
+export interface SpaceFile {
+  readonly id: SpaceId;
+  /** Grows with every change. */
+  readonly version: number;
+  readonly name: Words;
+  /** The first is the language of last resort. */
+  readonly languages: readonly Language[];
+  /** IANA name; days and weeks are counted in it. */
+  readonly timeZone: string;
+  readonly legal: LegalLinks;
+  /** Origins of the web sites that may act on the space from a browser, e.g. `https://www.lindenau.example`. */
+  readonly origins: readonly string[];
+  readonly projects: readonly Project[];
+  readonly topics: readonly Topic[];
+  readonly areas: readonly Area[];
+  readonly groups: readonly Group[];
+  /** The first is what a new idea begins with. */
+  readonly statuses: readonly Status[];
+  readonly polls: readonly PollFile[];
+  readonly badges: BadgeRules;
+}
+
+/** What a backend can do, so that widgets offer only what works. */
+export interface Supports {
+  readonly actions: readonly ActionKind[];
+  readonly orders: readonly IdeaOrder[];
+  readonly filters: readonly IdeaFilter[];
+  readonly watch: boolean;
+  readonly similar: boolean;
+  readonly standing: boolean;
+  readonly insight: boolean;
+  readonly mine: boolean;
+  readonly queue: boolean;
+  /** `browser`: a preview that only this browser keeps; the city receives nothing. */
+  readonly keeps: 'browser' | 'server';
+}
+
+/** What everyone may know of a space. Polls are read on their own. */
+export interface Space extends Omit<SpaceFile, 'origins' | 'polls'> {
+  readonly supports: Supports;
+}
+
+export function publicSpace(file: SpaceFile, supports: Supports): Space {
+  const { origins: _origins, polls: _polls, ...space } = file;
+  return { ...space, supports };
+}
