@@ -29,7 +29,11 @@ export default defineConfig(
       // Node's runner keeps the promise of `test()` itself.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'suite', 'describe', 'it'] }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'suite', 'describe', 'it'] },
+          ],
+        },
       ],
       // An empty function is what many a fixture needs.
       '@typescript-eslint/no-empty-function': 'off',

@@ -5,7 +5,9 @@ import { delimiter, join } from 'node:path';
 export function findProgram(names: readonly string[], alsoIn: readonly string[] = []): string | undefined {
   const onPath = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   // Newest first: the folders besides PATH carry a version in their name.
-  const besides = alsoIn.flatMap((pattern) => globSync(pattern)).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  const besides = alsoIn
+    .flatMap((pattern) => globSync(pattern))
+    .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
   for (const name of names) {
     const found = [...onPath, ...besides].map((folder) => join(folder, name)).find(isExecutable);
     if (found !== undefined) return found;

@@ -19,7 +19,9 @@ export function provide(program: Program): boolean {
     apt('install', '--yes', '--no-install-recommends', program);
   }
   if (isThere()) return true;
-  console.error(`Missing: install the package "${program}" (apt-get install ${program}) to run the tests that need it.`);
+  console.error(
+    `Missing: install the package "${program}" (apt-get install ${program}) to run the tests that need it.`,
+  );
   return false;
 }
 

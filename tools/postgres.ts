@@ -31,7 +31,17 @@ export async function startPostgres(): Promise<Postgres> {
   const data = join(folder, 'data');
   const options = { cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }, ...user };
   try {
-    const settings = ['-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--lc-messages=C', '--no-sync'];
+    const settings = [
+      '-A',
+      'trust',
+      '-U',
+      'postgres',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--lc-messages=C',
+      '--no-sync',
+    ];
     execFileSync(initdb, [...settings, '-D', data], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
   } catch (cause) {
     rmSync(folder, { recursive: true, force: true });
@@ -73,7 +83,8 @@ cd / && rm -rf "$folder"
 /** PostgreSQL refuses to run as root: then it runs as the user that its package brings, or as nobody. */
 function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const id = (flag: string, name: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (flag: string, name: string) =>
+    Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: id('-u', 'postgres'), gid: id('-g', 'postgres') };
   } catch {

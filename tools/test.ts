@@ -45,7 +45,11 @@ function checkTypes(): Total {
 
 function checkLint(): Total {
   const code = wanted('{packages,demo,tools}/**/*.{ts,js}', '*.ts');
-  const texts = wanted('{packages,demo,tools,docs}/**/*.{ts,js,json,css,html,md}', '*.{ts,json,md}', '.prettierrc.json');
+  const texts = wanted(
+    '{packages,demo,tools,docs}/**/*.{ts,js,json,css,html,md}',
+    '*.{ts,json,md}',
+    '.prettierrc.json',
+  );
   if (code.length + texts.length === 0) return nothing;
   const clean = code.length === 0 || succeeds('eslint', '--config', 'tools/eslint.config.js', ...code);
   const formatted = texts.length === 0 || succeeds('prettier', '--check', '--log-level', 'warn', ...texts);

@@ -8,11 +8,14 @@ export interface Total {
 export const nothing: Total = { passed: 0, failed: 0, skipped: 0 };
 
 export function sum(totals: readonly Total[]): Total {
-  return totals.reduce((a, b) => ({
-    passed: a.passed + b.passed,
-    failed: a.failed + b.failed,
-    skipped: a.skipped + b.skipped,
-  }), nothing);
+  return totals.reduce(
+    (a, b) => ({
+      passed: a.passed + b.passed,
+      failed: a.failed + b.failed,
+      skipped: a.skipped + b.skipped,
+    }),
+    nothing,
+  );
 }
 
 /** One check that has no parts, such as the compiler's. */

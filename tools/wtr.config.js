@@ -24,7 +24,8 @@ export default {
       },
     }),
   ],
-  reporters: [defaultReporter(), totalReporter()],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), totalReporter()],
+  testsFinishTimeout: 60_000,
   // nanostores asks `process.env.NODE_ENV`, which a build would have replaced.
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html lang="en">
