@@ -1,1 +1,3 @@
-export {};
+export * from './idb-store.ts';
+export * from './local.ts';
+export { memoryStore, type LedgerStore } from './store.ts';

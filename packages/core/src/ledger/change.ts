@@ -1,5 +1,5 @@
 import type { IdeaId, VoteCounts } from '../idea/idea.ts';
-import type { PollId } from '../poll/poll.ts';
+import type { PollFile, PollId } from '../poll/poll.ts';
 import type { ProjectId, StatusId } from '../space/space.ts';
 import type { Entry, Position } from './entry.ts';
 import type { IdeaRow } from './rows.ts';
@@ -64,4 +64,8 @@ export function inScope(change: Change, scope: Scope): boolean {
   if (scope.project !== undefined && change.project !== scope.project) return false;
   if (scope.idea === undefined && scope.poll === undefined) return true;
   return 'idea' in change ? change.idea === scope.idea : change.poll === scope.poll;
+}
+
+export function pollChange(poll: PollFile, ballotCount: number, position: Position): Change {
+  return { kind: 'poll', position, poll: poll.id, project: poll.project, ballotCount };
 }

@@ -90,7 +90,7 @@ export const actionKinds = Object.keys(shapes) as readonly ActionKind[];
 /** The first field that is missing, of the wrong kind, or not part of the shape. */
 function misfit(value: Readonly<Record<string, unknown>>, shape: Shape): string | undefined {
   return (
-    Object.keys(shape).find((field) => !shape[field]!(value[field])) ??
+    Object.entries(shape).find(([field, check]) => !check(value[field]))?.[0] ??
     Object.keys(value).find((field) => !Object.hasOwn(shape, field))
   );
 }

@@ -63,7 +63,7 @@ export class State implements Facts {
       case 'set': {
         const row = this.get(effect.table, effect.key);
         if (!row) throw new Error(`No ${effect.table} ${effect.key.join(' ')} to change`);
-        this.put(effect.table, { ...row, ...effect.to } as Rows[typeof effect.table]);
+        this.put(effect.table, { ...row, ...effect.to });
         break;
       }
       case 'add':
@@ -76,7 +76,10 @@ export class State implements Facts {
 
   #add<T extends keyof typeof counters>(table: T, row: Rows[T]): void {
     const before = this.get(table, keyOf(table, row));
-    if (!before) return this.put(table, row);
+    if (!before) {
+      this.put(table, row);
+      return;
+    }
     const sum = { ...before };
     const columns: readonly string[] = counters[table];
     for (const column of columns as readonly (keyof Rows[T])[]) {

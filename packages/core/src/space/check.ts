@@ -145,7 +145,9 @@ function words(value: unknown, at: string): void {
 
 function isTimeZone(value: unknown): boolean {
   try {
-    return typeof value === 'string' && new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined;
+    return (
+      typeof value === 'string' && new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== ''
+    );
   } catch {
     return false;
   }

@@ -1,0 +1,191 @@
+import {
+  checkAction,
+  CivicError,
+  decidedKinds,
+  ideaFilters,
+  ideaOrders,
+  instant,
+  isRefusal,
+  newId,
+  pageLimit,
+  publicSpace,
+  refusalError,
+  viewCan,
+  visitor,
+  type Accepted,
+  type Actor,
+  type CivicAdapter,
+  type CivicBackend,
+  type LoadEntry,
+  type LoadRefusal,
+  type Look,
+  type ReadOptions,
+  type Refusal,
+  type SpaceFile,
+  type State,
+  type Supports,
+} from '@civic-widgets/core';
+import { idbStore } from './idb-store.ts';
+import { Ledger } from './ledger.ts';
+import * as read from './read.ts';
+import type { LedgerStore } from './store.ts';
+import { watch } from './watch.ts';
+
+export interface LocalOptions {
+  readonly space: SpaceFile;
+  /** What the ledger begins with; held in memory, never kept. */
+  readonly seed?: readonly LoadEntry[];
+  /** IndexedDB unless given. */
+  readonly store?: LedgerStore;
+  /** Milliseconds since 1970; the device's clock unless given. */
+  readonly clock?: () => number;
+}
+
+const supports: Supports = {
+  actions: decidedKinds,
+  orders: ideaOrders,
+  filters: ideaFilters,
+  watch: true,
+  similar: false,
+  standing: true,
+  insight: true,
+  mine: true,
+  queue: false,
+  keeps: 'browser',
+};
+
+/** Everything in this browser, for one person: trying out, demos, tests. The city receives nothing. */
+export function localAdapter(options: LocalOptions): CivicAdapter {
+  const store = options.store ?? idbStore(options.space.id);
+  const ledger = ledgerOf({ ...options, store });
+  let me: Actor | undefined;
+  const known = async (): Promise<Actor> => {
+    if (me) return me;
+    const person = (await store.get('me')) as string | undefined;
+    return person === undefined ? visitor : (me = { role: 'guest', person });
+  };
+  // The pseudonym is minted and kept with the first act; until then nothing is stored.
+  const becoming = async (): Promise<Actor> => {
+    const actor = await known();
+    if (actor.person !== undefined) return actor;
+    return store.exclusive(async () => {
+      const person = ((await store.get('me')) as string | undefined) ?? newId(ledger.now());
+      await store.set('me', person).catch((cause: unknown) => {
+        throw new CivicError('storage-refused', { cause });
+      });
+      return (me = { role: 'guest', person });
+    });
+  };
+  return adapterFor(ledger, known, becoming);
+}
+
+/** The same for many people: a harness, or a server without a database. */
+export function localBackend(options: LocalOptions): CivicBackend {
+  const ledger = ledgerOf(options);
+  return {
+    as: (actor) => adapterFor(ledger, () => Promise.resolve(actor)),
+    file: async () => (await ledger.ready(), structuredClone(ledger.file)),
+    apply: (file) => ledger.apply(file),
+    position: async () => (await ledger.ready(), ledger.entries.length),
+    async *entries(since = 0) {
+      await ledger.ready();
+      yield* structuredClone(ledger.entries.slice(since));
+    },
+    async load(entries) {
+      const refused: LoadRefusal[] = [];
+      let taken = 0;
+      let index = 0;
+      let batch: LoadEntry[] = [];
+      const flush = async (): Promise<void> => {
+        const outcomes = await ledger.write(batch.map((entry) => ({ entry })));
+        outcomes.forEach((outcome, i) => {
+          if (!isRefusal(outcome)) taken += outcome.fresh ? 1 : 0;
+          else {
+            const { refused: code, field } = outcome;
+            const action = batch[i]?.action.id ?? '';
+            refused.push({ index: index + i, action, code, ...(field !== undefined && { field }) });
+          }
+        });
+        index += batch.length;
+        batch = [];
+      };
+      for await (const entry of entries) if (batch.push(structuredClone(entry)) === 1_000) await flush();
+      await flush();
+      return { taken, known: index - taken - refused.length, refused };
+    },
+    async describe(people) {
+      const all = [];
+      for await (const person of people) all.push(person);
+      await ledger.describe(all);
+    },
+    async *demographics() {
+      yield* await ledger.people();
+    },
+    async erase(person, by) {
+      const action = { id: newId(ledger.now()), kind: 'person.erase', at: instant(ledger.now()), person } as const;
+      const erased = acceptedOf(await ledger.write([{ action, actor: by }]));
+      await ledger.undescribe(person);
+      return erased.receipt;
+    },
+    async rebuild() {
+      await ledger.ready();
+      ledger.rebuild();
+    },
+    close() {
+      ledger.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function ledgerOf({ space, seed, store, clock }: LocalOptions): Ledger {
+  return new Ledger({ space, store: store ?? idbStore(space.id), clock: clock ?? Date.now, ...(seed && { seed }) });
+}
+
+function adapterFor(ledger: Ledger, known: () => Promise<Actor>, becoming = known): CivicAdapter {
+  /** Reads on views that show everything kept. What leaves is a copy: nobody can change the ledger by changing it. */
+  async function reading<T>(options: ReadOptions | undefined, run: (state: State, look: Look) => T): Promise<T> {
+    options?.signal?.throwIfAborted();
+    await ledger.ready();
+    const actor = await known();
+    options?.signal?.throwIfAborted();
+    return structuredClone(run(ledger.state, { space: ledger.file, actor, now: ledger.now() }));
+  }
+
+  return {
+    space: (options) => reading(options, (_state, { space }) => publicSpace(space, supports)),
+    viewer: (options) =>
+      reading(options, (_state, look) => {
+        const { role, person } = look.actor;
+        return { role, ...(person !== undefined && { person }), can: viewCan(look) };
+      }),
+    ideas: (query = {}, options) => reading(options, (state, look) => read.readIdeas(state, query, look)),
+    idea: (id, options) => reading(options, (state, look) => read.readIdea(state, id, look)),
+    comments: (id, options = {}) =>
+      reading(options, (state, look) =>
+        read.readComments(state, id, options.cursor, pageLimit(options.limit ?? 50), look),
+      ),
+    polls: (query = {}, options) => reading(options, (state, look) => read.readPolls(state, query, look)),
+    poll: (id, options) => reading(options, (state, look) => read.readPoll(state, id, look)),
+    standing: (options) => reading(options, (state, look) => read.readStanding(state, look)),
+    insight: (query = {}, options) => reading(options, (state, look) => read.readInsight(state, query, look)),
+    mine: (options = {}) =>
+      reading(options, (_state, look) =>
+        read.readMine(ledger.entries, look, options.cursor, pageLimit(options.limit ?? 50)),
+      ),
+    async submit(action) {
+      const checked = checkAction(structuredClone(action));
+      if (isRefusal(checked)) throw refusalError(checked);
+      const actor = await becoming();
+      return acceptedOf(await ledger.write([{ action: checked, actor }])).receipt;
+    },
+    watch: (scope, listener, options) => watch(ledger, scope, listener, options?.since),
+  };
+}
+
+/** The outcome of a single candidate. */
+function acceptedOf([outcome]: readonly (Accepted | Refusal)[]): Accepted {
+  if (!outcome) throw new CivicError('internal');
+  if (isRefusal(outcome)) throw refusalError(outcome);
+  return outcome;
+}

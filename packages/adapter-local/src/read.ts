@@ -1,0 +1,165 @@
+import {
+  CivicError,
+  compareIds,
+  dayIn,
+  fairStart,
+  historyLength,
+  insight,
+  mayCommentBeSeen,
+  mayIdeaBeSeen,
+  pageLimit,
+  permission,
+  pollState,
+  readCursor,
+  searchWords,
+  sortKey,
+  standing,
+  viewComment,
+  viewIdea,
+  viewPoll,
+  writeCursor,
+  type Comment,
+  type Cursor,
+  type Entry,
+  type Idea,
+  type IdeaQuery,
+  type IdeaRow,
+  type Insight,
+  type InsightQuery,
+  type Look,
+  type Page,
+  type Poll,
+  type PollFile,
+  type PollQuery,
+  type Standing,
+  type State,
+} from '@civic-widgets/core';
+
+export function readIdeas(state: State, query: IdeaQuery, look: Look): Page<Idea> {
+  const order = query.order ?? 'fair';
+  const today = fairStart(look.space.id, dayIn(look.space.timeZone, look.now));
+  const place = readCursor(query.cursor, order, today);
+  const words = searchWords(query.text ?? '');
+  const rows = [...state.all('idea')]
+    .filter((row) => matches(row, query, words, look))
+    .map((row) => ({ row, key: sortKey(row, order, place.start) }))
+    .sort((a, b) => a.key - b.key || compareIds(a.row.id, b.row.id));
+  const { after } = place;
+  const rest = after
+    ? rows.filter(({ row, key }) => key > after.key || (key === after.key && row.id > after.id))
+    : rows;
+  const limit = pageLimit(query.limit);
+  const page = rest.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ row }) => idea(state, row, look)),
+    ...(last && rest.length > limit && { next: writeCursor({ ...place, after: { key: last.key, id: last.row.id } }) }),
+  };
+}
+
+function matches(row: IdeaRow, query: IdeaQuery, words: readonly string[], look: Look): boolean {
+  const mine = look.actor.person !== undefined && row.person === look.actor.person;
+  return (
+    (query.project === undefined || row.project === query.project) &&
+    (query.topic === undefined || row.topic === query.topic) &&
+    (query.area === undefined || row.area === query.area) &&
+    (query.status === undefined || row.status === query.status) &&
+    (!query.mine || mine) &&
+    words.every((word) => row.folded.includes(word)) &&
+    isListed(row, query, mine, look)
+  );
+}
+
+/** Hidden ideas are listed for those who ask for them and may restore them, and among one's own. */
+function isListed(row: IdeaRow, query: IdeaQuery, mine: boolean, look: Look): boolean {
+  if (!query.hidden) return row.hidden === null || (query.mine === true && mine);
+  const project = look.space.projects.find(({ id }) => id === row.project);
+  return (
+    row.hidden !== null && project !== undefined && permission('idea.restore', project, look.actor, look.now).allowed
+  );
+}
+
+function idea(state: State, row: IdeaRow, look: Look): Idea {
+  const vote = look.actor.person === undefined ? undefined : state.get('vote', [row.id, look.actor.person]);
+  return viewIdea(row, vote, look);
+}
+
+export function readIdea(state: State, id: string, look: Look): Idea {
+  return idea(state, visibleIdea(state, id, look), look);
+}
+
+function visibleIdea(state: State, id: string, look: Look): IdeaRow {
+  const row = state.get('idea', [id]);
+  if (!row || !mayIdeaBeSeen(row, look)) throw new CivicError('not-found', { field: 'idea' });
+  return row;
+}
+
+export function readComments(
+  state: State,
+  id: string,
+  cursor: Cursor | undefined,
+  limit: number,
+  look: Look,
+): Page<Comment> {
+  const row = visibleIdea(state, id, look);
+  const visible = [...state.all('comment')]
+    .filter((comment) => comment.idea === id && mayCommentBeSeen(comment, row, look))
+    .sort((a, b) => a.createdAt - b.createdAt || compareIds(a.id, b.id))
+    .map((comment) => viewComment(comment, row, look));
+  return pageOf(visible, ({ id: comment }) => comment, cursor, limit);
+}
+
+export function readPolls(state: State, query: PollQuery, look: Look): Page<Poll> {
+  const polls = look.space.polls
+    .filter(({ project }) => query.project === undefined || project === query.project)
+    .filter((poll) => query.state === undefined || pollState(poll, look.now) === query.state)
+    .map((poll) => viewOf(state, poll, look));
+  return pageOf(polls, ({ id }) => id, query.cursor, pageLimit(query.limit));
+}
+
+export function readPoll(state: State, id: string, look: Look): Poll {
+  const poll = look.space.polls.find((known) => known.id === id);
+  if (!poll) throw new CivicError('not-found', { field: 'poll' });
+  return viewOf(state, poll, look);
+}
+
+function viewOf(state: State, poll: PollFile, look: Look): Poll {
+  const options = poll.options.flatMap(({ id }) => state.get('option', [poll.id, id]) ?? []);
+  const mine = look.actor.person === undefined ? undefined : state.get('ballot', [poll.id, look.actor.person]);
+  return viewPoll(poll, state.get('poll', [poll.id])?.ballots ?? 0, options, mine, look);
+}
+
+export function readStanding(state: State, { actor, space }: Look): Standing {
+  if (actor.person === undefined) return standing(undefined, [], space.badges);
+  const credits = [...state.all('credit')].filter(({ person }) => person === actor.person);
+  credits.sort((a, b) => b.at - a.at);
+  return standing(state.get('person', [actor.person]), credits.slice(0, historyLength), space.badges);
+}
+
+export function readInsight(state: State, query: InsightQuery, { space, now }: Look): Insight {
+  return insight(query, state.all('activity'), state.size('person'), space, now);
+}
+
+export function readMine(
+  entries: readonly Entry[],
+  { actor }: Look,
+  cursor: Cursor | undefined,
+  limit: number,
+): Page<Entry> {
+  const mine = entries.filter(({ person }) => person === actor.person).reverse();
+  return pageOf(mine, ({ action }) => action.id, cursor, limit);
+}
+
+/** A page of a list whose items keep their order; the cursor is the last item's id. */
+function pageOf<Item>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+  cursor: Cursor | undefined,
+  limit: number,
+): Page<Item> {
+  const before = cursor === undefined ? -1 : items.findIndex((item) => idOf(item) === cursor);
+  if (cursor !== undefined && before < 0) throw new CivicError('malformed', { field: 'cursor' });
+  const page = items.slice(before + 1, before + 1 + limit);
+  const last = page.at(-1);
+  return { items: page, ...(last !== undefined && before + 1 + limit < items.length && { next: idOf(last) }) };
+}
