@@ -1,5 +1,5 @@
 import { CivicError } from '../errors.ts';
-import { dayAfter, dayIn, instant, type Day } from '../ledger/instant.ts';
+import { dayAfter, dayIn, instant, isDay, type Day } from '../ledger/instant.ts';
 import type { ActivityRow } from '../ledger/rows.ts';
 import type { SpaceFile } from '../space/space.ts';
 import { smallestGroup, type ActivityCounts, type Insight, type InsightQuery } from './insight.ts';
@@ -13,11 +13,12 @@ export function insightRange(
   space: SpaceFile,
   now: number,
 ): { readonly from: Day; readonly to: Day } {
+  for (const field of ['from', 'to'] as const) {
+    const day = query[field];
+    if (day !== undefined && !isDay(day)) throw new CivicError('malformed', { field });
+  }
   const to = query.to ?? dayIn(space.timeZone, now);
   const from = query.from ?? dayAfter(to, -89);
-  for (const [field, day] of Object.entries({ from, to })) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) throw new CivicError('malformed', { field });
-  }
   if (from > to || dayAfter(from, longest) < to)
     throw new CivicError('malformed', { field: 'from', detail: 'The range is empty or too long.' });
   return { from, to };

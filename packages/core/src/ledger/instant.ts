@@ -17,6 +17,12 @@ export function isInstant(value: unknown): value is Instant {
   return typeof value === 'string' && pattern.test(value) && !Number.isNaN(Date.parse(value));
 }
 
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const at = Date.parse(`${value}T00:00:00.000Z`);
+  return !Number.isNaN(at) && instant(at).startsWith(value);
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 const days = new Map<string, Day>();
 
