@@ -11,7 +11,9 @@ export async function runNodeTests(files: readonly string[]): Promise<Total> {
   let failed = 0;
   let skipped = 0;
 
-  const stream = run({ files: paths, concurrency: true, execArgv: ['--conditions=source'] });
+  // A test that hangs, or leaves something open behind it, must not hold up the rest.
+  const execArgv = ['--conditions=source', '--test-force-exit'];
+  const stream = run({ files: paths, concurrency: true, timeout: 120_000, execArgv });
   stream.on('test:pass', ({ name, file, details, skip, todo }) => {
     // Node reports each file as a test too; it stands for nothing but its parts.
     if (details.type === 'suite' || paths.includes(name)) return;
