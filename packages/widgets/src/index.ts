@@ -1,1 +1,1 @@
-export {};
+export { connect, connectionOf, onConnect, type Connection } from './connection.ts';

@@ -1,0 +1,87 @@
+import type { LegalLinks } from '@civic-widgets/core';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Say } from '../locales/messages.ts';
+import type { SharedMessages } from './words-controller.ts';
+
+interface HeadingOptions {
+  readonly id?: string;
+  readonly lang?: string | undefined;
+  readonly quiet?: boolean;
+  /** Can be given focus by the widget, where the person would look next. */
+  readonly focusable?: boolean;
+}
+
+/** A heading of any level: which one is right is known to the page alone. */
+export function headingOf(text: unknown, level: number, options: HeadingOptions = {}): TemplateResult {
+  const kept = Math.min(6, Math.max(1, Math.trunc(level) || 2));
+  return html`<div
+    role="heading"
+    aria-level=${kept}
+    id=${options.id ?? nothing}
+    class="heading ${options.quiet ? 'quiet' : ''}"
+    part="heading"
+    lang=${options.lang ?? nothing}
+    tabindex=${options.focusable ? '-1' : nothing}
+  >
+    ${text}
+  </div>`;
+}
+
+/** Stands there for as long as the backend keeps everything in this browser alone. */
+export function previewLine(say: Say<SharedMessages>): TemplateResult {
+  return html`<p class="preview" part="preview">${say('preview')}</p>`;
+}
+
+/** The space's legal links. */
+export function footer(say: Say<SharedMessages>, legal: LegalLinks): TemplateResult {
+  const links = (['privacy', 'terms', 'imprint', 'accessibility', 'contact'] as const).flatMap((name) => {
+    const url = legal[name];
+    return url !== undefined && isLink(url) ? [{ url, label: say(name) }] : [];
+  });
+  return html`<ul class="legal" part="footer" aria-label=${say('legal')}>
+    ${links.map(({ url, label }) => html`<li><a href=${url}>${label}</a></li>`)}
+  </ul>`;
+}
+
+/** A link that only leads somewhere: the configuration is reviewed, but one that runs a script would still be one too many. */
+function isLink(url: string): boolean {
+  return /^(https?:|tel:|mailto:|\/|#|\.)/i.test(url);
+}
+
+export const frameStyles = css`
+  .heading {
+    font-size: 1.35em;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  section > .heading {
+    margin-block-end: 0.6em;
+  }
+
+  .preview {
+    margin-block-end: var(--_space);
+    padding: 0.5em 0.9em;
+    border: 1px dashed var(--_edge);
+    border-radius: var(--_radius);
+    font-size: 0.9375em;
+  }
+
+  .legal {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.5em;
+    margin-block-start: calc(1.5 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.4em;
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+
+  .legal a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+  }
+`;

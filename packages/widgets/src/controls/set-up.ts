@@ -1,0 +1,29 @@
+import type { CivicError } from '@civic-widgets/core';
+import type { TemplateResult } from 'lit';
+import type { Say } from '../locales/messages.ts';
+import { blockedBy } from '../stores/blocked.ts';
+import { notice } from './notice.ts';
+import type { SharedMessages } from './words-controller.ts';
+
+/**
+ * What to tell the webmaster where the failure is one of setting up; undefined where it is not. Errors say which part by
+ * their field: the attribute `data-space` or `data-adapter` of the script tag, the space, or an attribute of the element.
+ */
+export function setUpNotice(say: Say<SharedMessages>, error: CivicError, element: Element): TemplateResult | undefined {
+  const text = setUpText(say, error, element);
+  return text === undefined ? undefined : notice(say('setUpTitle'), text);
+}
+
+function setUpText(say: Say<SharedMessages>, error: CivicError, element: Element): string | undefined {
+  const { code, field } = error;
+  if (field === 'data-space') return say('setUpSpace');
+  if (field === 'data-adapter') return say('setUpAdapter');
+  if (code === 'origin-not-allowed') return say('setUpOrigin');
+  const blocked = code === 'unavailable' ? blockedBy(element.ownerDocument) : undefined;
+  if (blocked) return say('setUpBlocked', { ...blocked });
+  if (code !== 'not-found') return undefined;
+  const name = element.getAttribute(field ?? '') ?? '';
+  if (field === 'project') return say('setUpProject', { name });
+  if (field === 'poll') return say('setUpPoll', { name });
+  return field === 'space' ? say('setUpUnknownSpace') : undefined;
+}

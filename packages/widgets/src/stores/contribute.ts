@@ -1,0 +1,59 @@
+import type { CommentId, IdeaId, ProjectId, StatusId, Vote } from '@civic-widgets/core';
+import type { ProposeIdea, TextPayload } from '@civic-widgets/core';
+import type { Connection } from '../connection.ts';
+import { submit, type Sending } from './submit.ts';
+
+/** Names what is being sent, so that an element finds how its own act goes. */
+export const sendingKey = {
+  propose: (project: ProjectId) => `propose ${project}`,
+  vote: (idea: IdeaId) => `vote ${idea}`,
+  comment: (idea: IdeaId, replyTo?: CommentId) => `comment ${idea} ${replyTo ?? ''}`,
+  office: (subject: string) => `office ${subject}`,
+} as const;
+
+export type Proposal = Omit<ProposeIdea, 'id' | 'at' | 'kind'>;
+
+export function propose(connection: Connection, proposal: Proposal): Promise<Sending> {
+  return submit(connection, sendingKey.propose(proposal.project), { kind: 'idea.propose', ...proposal });
+}
+
+export function vote(connection: Connection, idea: IdeaId, choice: Vote | 'withdrawn'): Promise<Sending> {
+  return submit(connection, sendingKey.vote(idea), { kind: 'idea.vote', idea, vote: choice });
+}
+
+export function comment(
+  connection: Connection,
+  idea: IdeaId,
+  replyTo: CommentId | undefined,
+  payload: TextPayload,
+): Promise<Sending> {
+  const reply = replyTo !== undefined && { replyTo };
+  return submit(connection, sendingKey.comment(idea, replyTo), { kind: 'idea.comment', idea, ...reply, payload });
+}
+
+export function answer(
+  connection: Connection,
+  idea: IdeaId,
+  status: StatusId,
+  office: string | undefined,
+  payload: TextPayload,
+): Promise<Sending> {
+  const named = office !== undefined && { office };
+  return submit(connection, sendingKey.office(idea), { kind: 'idea.answer', idea, status, ...named, payload });
+}
+
+export function hideIdea(connection: Connection, idea: IdeaId, reason: string): Promise<Sending> {
+  return submit(connection, sendingKey.office(idea), { kind: 'idea.hide', idea, payload: { reason } });
+}
+
+export function restoreIdea(connection: Connection, idea: IdeaId): Promise<Sending> {
+  return submit(connection, sendingKey.office(idea), { kind: 'idea.restore', idea });
+}
+
+export function hideComment(connection: Connection, idea: IdeaId, id: CommentId, reason: string): Promise<Sending> {
+  return submit(connection, sendingKey.office(id), { kind: 'comment.hide', comment: id, idea, payload: { reason } });
+}
+
+export function restoreComment(connection: Connection, idea: IdeaId, id: CommentId): Promise<Sending> {
+  return submit(connection, sendingKey.office(id), { kind: 'comment.restore', comment: id, idea });
+}

@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+/**
+ * The ground that every widget stands on. The page cannot reach into a shadow root, but what it sets is inherited; so the
+ * frame starts from nothing and takes font, colour, scheme and spacing of letters and words from the page on purpose.
+ */
+export const base = css`
+  /* A page's own important rules outrank these unless these are important too. */
+  :host {
+    display: block !important;
+    container-type: inline-size !important;
+    flex-grow: 1;
+    min-inline-size: min(100%, 17.5em);
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  .frame {
+    all: initial;
+    display: block;
+    font: inherit;
+    line-height: 1.5;
+    color: var(--civic-ink, inherit);
+    color-scheme: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    visibility: inherit;
+    overflow-wrap: anywhere;
+    text-align: start;
+    background: var(--_surface);
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  fieldset,
+  blockquote {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  a {
+    color: inherit;
+    text-decoration-thickness: 0.07em;
+    text-underline-offset: 0.2em;
+  }
+
+  a:hover {
+    text-decoration-thickness: 0.14em;
+  }
+
+  img,
+  svg {
+    display: block;
+    max-inline-size: 100%;
+  }
+
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    line-height: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    color: inherit;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  [tabindex='-1']:focus-visible {
+    outline-offset: 6px;
+  }
+
+  /* Room for what is to come, so that nothing below it jumps. */
+  .waiting {
+    min-block-size: var(--civic-room, var(--_room, 20em));
+  }
+
+  .quiet {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation: none !important;
+      transition: none !important;
+      scroll-behavior: auto !important;
+    }
+  }
+`;
