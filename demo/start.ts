@@ -1,0 +1,116 @@
+/**
+ * `npm start`: a backend on an embedded database, and the site of a made-up city on a second origin.
+ *
+ * `PORT` and `DEMO_PORT` choose the ports, `DATABASE_URL` another database; `npm start -- --archive FILE` shows an archive in
+ * the city's pages instead of the city's own space.
+ */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
+import { CivicError, readArchive, type Demographics, type LoadEntry, type SpaceFile } from '@civic-widgets/core';
+import { serve } from '@civic-widgets/server';
+import { buildScript } from './build-script.ts';
+import { seed } from './seed.ts';
+import { serveSite, type SiteOptions } from './site.ts';
+import { lindenau } from './space.ts';
+
+const port = portFrom('PORT', 8080);
+const demoPort = portFrom('DEMO_PORT', 8081);
+const site = `http://localhost:${demoPort}`;
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof CivicError) && !isTaken(error)) throw error;
+  console.error(isTaken(error) ? `Port ${error.port} is in use. Choose others by PORT and DEMO_PORT.` : error.message);
+  process.exit(2);
+}
+
+async function start(): Promise<void> {
+  const { values } = parseArgs({ options: { archive: { type: 'string' } } });
+  const cdn = await buildScript();
+  const where = values.archive === undefined ? (process.env['DATABASE_URL'] ?? '.civic/demo') : 'memory:';
+  const database = await openDatabase(where, { log: (line) => console.log(line) });
+  const show = values.archive === undefined ? undefined : await showArchive(database, values.archive);
+  if (!show) await settleLindenau(database);
+  const space = show?.space ?? 'lindenau';
+  const official = await database.people(space).issue({ role: 'official', person: `${space}-rathaus` });
+
+  const server = await serve({ database, port, host: 'localhost', cdn });
+  const pages = await serveSite({ port: demoPort, civic: `http://localhost:${port}`, ...(show && { show }) });
+  console.log(`
+  The city's site      ${site}/
+  Take part            ${site}/mitmachen.html
+  … as an official     ${site}/mitmachen.html#civic-token=${official}
+  The backend          http://localhost:${port}/openapi.json
+`);
+  const stop = (): void => {
+    pages.close();
+    pages.closeAllConnections();
+    void server.close().then(() => database.close());
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** Founds the city at the first start, and lets this site act on it at every start. */
+async function settleLindenau(database: Database): Promise<void> {
+  const backend = database.backend('lindenau');
+  const known = await backend.file().catch((error: unknown) => {
+    if (error instanceof CivicError && error.code === 'not-found') return undefined;
+    throw error;
+  });
+  const now = Date.now();
+  const file = lindenau(site, now);
+  if (known) {
+    if (!known.origins.includes(site)) await backend.apply({ ...file, version: known.version + 1 });
+    return;
+  }
+  await backend.apply(file);
+  const { entries, people } = seed(file, now);
+  const report = await backend.load(entries);
+  await backend.describe(people);
+  console.log(`Lindenau an der Elm is founded: ${report.taken} entries.`);
+}
+
+/** Brings an archive into an empty database; its space lets this site act on it. */
+async function showArchive(database: Database, path: string): Promise<SiteOptions['show']> {
+  const { space, items } = await readArchive(linesOf(path));
+  const backend = database.backend(space.id);
+  await backend.apply({ ...space, origins: [...space.origins, site] } satisfies SpaceFile);
+  const people: Demographics[] = [];
+  async function* entries(): AsyncGenerator<LoadEntry> {
+    for await (const item of items) {
+      if ('entry' in item) yield item.entry;
+      else if ('person' in item) people.push(item.person);
+    }
+  }
+  const report = await backend.load(entries());
+  await backend.describe(people);
+  console.log(`${path}: ${report.taken} entries, ${report.refused.length} refused.`);
+  const poll = space.polls[0]?.id;
+  return { space: space.id, project: space.projects[0]?.id ?? '', ...(poll !== undefined && { poll }) };
+}
+
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const stream = createReadStream(path, 'utf8');
+  try {
+    yield* createInterface({ input: stream, crlfDelay: Infinity });
+  } catch (cause) {
+    throw new CivicError('bad-archive', { detail: `${path} cannot be read.`, cause });
+  } finally {
+    stream.destroy();
+  }
+}
+
+function portFrom(name: string, fallback: number): number {
+  const port = Number(process.env[name] ?? fallback);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  console.error(`${name} is not a port: ${process.env[name] ?? ''}`);
+  process.exit(2);
+}
+
+function isTaken(error: unknown): error is Error & { port: number } {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+}
