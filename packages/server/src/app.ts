@@ -1,0 +1,65 @@
+import { CivicError } from '@civic-widgets/core';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { answer } from './answer.ts';
+import type { Env } from './context.ts';
+import type { Database } from './database.ts';
+import { door } from './door.ts';
+import { publicHeaders } from './headers.ts';
+import { describe } from './openapi.ts';
+import { failure, problem, refuseMisfit } from './problem.ts';
+import { addActions } from './routes/action.ts';
+import { addBadges } from './routes/badge.ts';
+import { cdn } from './routes/cdn.ts';
+import { addChanges } from './routes/change.ts';
+import { addHealth } from './routes/health.ts';
+import { addIdeas } from './routes/idea.ts';
+import { addInsight } from './routes/insight.ts';
+import { addLedger } from './routes/ledger.ts';
+import { addPeople } from './routes/person.ts';
+import { addPolls } from './routes/poll.ts';
+import type { App } from './routes/read.ts';
+import { addSpace } from './routes/space.ts';
+
+export interface AppOptions {
+  readonly database: Database;
+  /** A directory of built files, `civic-widgets.js` among them, to serve to web sites. */
+  readonly cdn?: string | undefined;
+  /** Takes what went wrong inside; standard error unless given. */
+  readonly log?: ((line: string) => void) | undefined;
+  /** Ends every open stream of changes. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds between signs of life on streams; 25 s unless given, below what proxies wait. */
+  readonly heartbeat?: number | undefined;
+}
+
+/** HTTP in front of a database: every route, its checks and their description. Use its `fetch`, or `serve`. */
+export function createApp(options: AppOptions): App {
+  const { database, log = console.error, signal } = options;
+  const app: App = new OpenAPIHono<Env>({ defaultHook: refuseMisfit });
+  app.onError(failure);
+  app.use(async (c, next) => {
+    c.set('log', log);
+    c.set('headers', publicHeaders);
+    await next();
+  });
+  app.use('/api/v1/spaces/:space/*', door(database));
+  addSpace(app);
+  addPeople(app);
+  addIdeas(app);
+  addPolls(app);
+  addBadges(app);
+  addInsight(app);
+  addActions(app);
+  addChanges(app, { heartbeat: options.heartbeat ?? 25_000, signal });
+  addLedger(app);
+  addHealth(app, database, signal);
+
+  let description: object | undefined;
+  app.get('/openapi.json', (c) => answer(c, (description ??= describe(app))));
+  const files = options.cdn === undefined ? undefined : cdn(options.cdn);
+  app.notFound(async (c) => {
+    const file = ['GET', 'HEAD'].includes(c.req.method) ? await files?.(c) : undefined;
+    return file ?? problem(c, new CivicError('not-found', { detail: 'There is no such address.' }));
+  });
+  return app;
+}

@@ -1,0 +1,22 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { CivicBackend, SpaceId } from '@civic-widgets/core';
+import type { Context } from 'hono';
+import type { People } from './database.ts';
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** What the door has found out about a request before a route sees it. */
+export interface Env {
+  /** Node's own request and response; missing where the app is called as a function. */
+  Bindings: Partial<HttpBindings>;
+  Variables: {
+    space: SpaceId;
+    backend: CivicBackend;
+    people: People;
+    /** On every answer: security, and who may read it. */
+    headers: Headers;
+    log: (line: string) => void;
+  };
+}
+
+export type Call = Context<Env>;

@@ -1,0 +1,19 @@
+import { CivicError } from '@civic-widgets/core';
+import type { Call } from '../context.ts';
+import type { Database } from '../database.ts';
+import { securityHeaders } from '../headers.ts';
+import type { App } from './read.ts';
+
+/** For whoever runs the server: `/health` says that the process lives, `/ready` that it can serve. */
+export function addHealth(app: App, database: Database, signal: AbortSignal | undefined): void {
+  const well = (c: Call): Response =>
+    c.json({ status: 'ok' }, 200, { ...securityHeaders, 'cache-control': 'no-store' });
+  app.get('/health', well);
+  app.get('/ready', async (c) => {
+    if (signal?.aborted) throw new CivicError('unavailable', { detail: 'The server is closing.', retryAfter: 5 });
+    await database.spaces().catch((cause: unknown) => {
+      throw new CivicError('unavailable', { detail: 'The database does not answer.', cause });
+    });
+    return well(c);
+  });
+}

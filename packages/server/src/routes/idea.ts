@@ -1,0 +1,32 @@
+import { commentPageSchema, ideaPageSchema, ideaSchema } from '../schemas/idea.ts';
+import { idSchema } from '../schemas/id.ts';
+import { ideaQuery, pageQuery } from '../schemas/query.ts';
+import { addRead, type App } from './read.ts';
+
+export function addIdeas(app: App): void {
+  addRead(app, {
+    path: '/ideas',
+    name: 'listIdeas',
+    summary: 'Ideas in order, page by page',
+    query: ideaQuery,
+    answer: ideaPageSchema,
+    read: (adapter, _params, query) => adapter.ideas(query),
+  });
+  addRead(app, {
+    path: '/ideas/{idea}',
+    name: 'getIdea',
+    summary: 'One idea',
+    params: { idea: idSchema },
+    answer: ideaSchema,
+    read: (adapter, { idea }) => adapter.idea(idea),
+  });
+  addRead(app, {
+    path: '/ideas/{idea}/comments',
+    name: 'listComments',
+    summary: 'Comments on an idea, oldest first',
+    params: { idea: idSchema },
+    query: pageQuery,
+    answer: commentPageSchema,
+    read: (adapter, { idea }, query) => adapter.comments(idea, query),
+  });
+}

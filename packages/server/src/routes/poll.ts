@@ -1,0 +1,23 @@
+import { idSchema } from '../schemas/id.ts';
+import { pollPageSchema, pollSchema } from '../schemas/poll.ts';
+import { pollQuery } from '../schemas/query.ts';
+import { addRead, type App } from './read.ts';
+
+export function addPolls(app: App): void {
+  addRead(app, {
+    path: '/polls',
+    name: 'listPolls',
+    summary: 'Polls in the order of the configuration',
+    query: pollQuery,
+    answer: pollPageSchema,
+    read: (adapter, _params, query) => adapter.polls(query),
+  });
+  addRead(app, {
+    path: '/polls/{poll}',
+    name: 'getPoll',
+    summary: 'One poll',
+    params: { poll: idSchema },
+    answer: pollSchema,
+    read: (adapter, { poll }) => adapter.poll(poll),
+  });
+}
