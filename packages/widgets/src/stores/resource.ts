@@ -26,12 +26,13 @@ function readable<T>(
   read: () => Promise<Loadable<T>>,
 ): Resource<T> {
   let running: Promise<void> | undefined;
-  const due = { again: false };
+  let asked = 0;
+  let done = 0;
 
   const run = async (): Promise<void> => {
     if (store.get().state === 'failed') store.set(loading);
     do {
-      due.again = false;
+      done = asked;
       try {
         store.set(await read());
       } catch (cause) {
@@ -39,11 +40,11 @@ function readable<T>(
         // What was read before is better than nothing where the backend is merely away.
         if (store.get().state !== 'ready' || error.then !== 'again') store.set(failed(error));
       }
-    } while (due.again);
+    } while (done < asked);
     running = undefined;
   };
   const refresh = (): Promise<void> => {
-    if (running) due.again = true;
+    if (running) asked += 1;
     return (running ??= run());
   };
 
