@@ -38,6 +38,6 @@ const units = [
 ] as const;
 
 /** English dates as Europe writes them. */
-function regional(language: string): string {
+export function regional(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { queryFor } from './range.ts';
+
+const asked = { range: '90d', from: '', to: '', project: '' };
+const now = Date.parse('2026-03-31T22:30:00.000Z');
+
+test('a range ends today, in the space', () => {
+  assert.deepEqual(queryFor({ ...asked, range: '30d' }, 'Europe/Berlin', now), { from: '2026-03-03' });
+  assert.deepEqual(queryFor({ ...asked, range: '30d' }, 'America/Lima', now), { from: '2026-03-02' });
+});
+
+test('an unknown range is 90 days', () => {
+  assert.deepEqual(queryFor({ ...asked, range: 'ever' }, 'UTC', now), queryFor(asked, 'UTC', now));
+});
+
+test('days that are given count before the range, and end it', () => {
+  const query = queryFor({ ...asked, from: '2026-01-01', to: '2026-02-28' }, 'UTC', now);
+  assert.deepEqual(query, { from: '2026-01-01', to: '2026-02-28' });
+  assert.deepEqual(queryFor({ ...asked, range: '30d', to: '2026-01-30' }, 'UTC', now), {
+    ...{ from: '2026-01-01', to: '2026-01-30' },
+  });
+});
+
+test('a project narrows the question', () => {
+  assert.equal(queryFor({ ...asked, project: 'square' }, 'UTC', now).project, 'square');
+});
