@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { connectionOf, onConnect, type Connection } from '../connection.ts';
 import { direction } from '../locales/language.ts';
-import type { Messages, Say } from '../locales/messages.ts';
+import type { Messages } from '../locales/messages.ts';
 import type { Words } from '../locales/words.ts';
 import { loading, valueOf, type Loadable } from '../stores/loadable.ts';
 import { spaceStore } from '../stores/space.ts';
@@ -11,7 +11,7 @@ import { StoreController } from '../stores/store-controller.ts';
 import { footer, headingOf, previewLine } from './frame.ts';
 import { failedNotice, loadingNotice } from './notice.ts';
 import { setUpNotice } from './set-up.ts';
-import { WordsController, type SharedMessages } from './words-controller.ts';
+import { WordsController, type Voice } from './words-controller.ts';
 
 /** What an element shows once everything is there. */
 export interface Content {
@@ -73,21 +73,21 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   }
 
   protected override render(): unknown {
-    const { say, language } = this.words;
-    const content = say && language !== undefined ? this.content(say) : loading;
+    const { voice } = this.words;
+    const content = voice ? this.content(voice) : loading;
     return html`<div
       class="frame"
       part="frame"
-      lang=${language ?? nothing}
-      dir=${language ? direction(language) : nothing}
+      lang=${voice?.language ?? nothing}
+      dir=${voice ? direction(voice.language) : nothing}
     >
-      ${say && content.state !== 'loading' ? this.#renderState(say, content) : this.#renderWaiting(say)}
+      ${voice && content.state !== 'loading' ? this.#renderState(voice, content) : this.#renderWaiting(voice)}
       <p class="quiet" role="status">${this.announced}</p>
     </div>`;
   }
 
   /** What to show; whatever it needs that is not there yet makes it `loading`. */
-  protected abstract content(say: Say<SharedMessages & M>): Loadable<Content>;
+  protected abstract content(voice: Voice<M>): Loadable<Content>;
 
   /** Reads again what failed. */
   protected abstract refresh(): void;
@@ -98,14 +98,13 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
     this.announced = this.announced === text ? `${text}\u00a0` : text;
   }
 
-  #renderWaiting(say: Say<SharedMessages & M> | undefined): unknown {
+  #renderWaiting(voice: Voice<M> | undefined): unknown {
     return html`<div class="waiting">
-      <slot>${say ? loadingNotice(say as unknown as Say<SharedMessages>) : nothing}</slot>
+      <slot>${voice ? loadingNotice(voice.shared) : nothing}</slot>
     </div>`;
   }
 
-  #renderState(say: Say<SharedMessages & M>, content: Exclude<Loadable<Content>, { state: 'loading' }>): unknown {
-    const shared = say as unknown as Say<SharedMessages>;
+  #renderState({ shared }: Voice<M>, content: Exclude<Loadable<Content>, { state: 'loading' }>): unknown {
     if (content.state === 'failed') {
       const again = (): void => {
         if (this.space.value?.state === 'failed' && this.connection) void spaceStore(this.connection).refresh();

@@ -6,12 +6,21 @@ import type { shared } from '../locales/en/shared.ts';
 
 export type SharedMessages = typeof shared;
 
+/** How an element speaks just now. */
+export interface Voice<M extends Messages> {
+  readonly language: Spoken;
+  /** Its own messages and the shared ones. */
+  readonly say: Say<SharedMessages & M>;
+  /** The same for the controls that all elements share. */
+  readonly shared: Say<SharedMessages>;
+}
+
 /** What an element says, in the language of its place on the page; fetched when it is needed. */
 export class WordsController<M extends Messages> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #words: Words<M>;
   #wanted: Spoken | undefined;
-  #said: { readonly language: Spoken; readonly say: Say<SharedMessages & M> } | undefined;
+  #voice: Voice<M> | undefined;
 
   constructor(host: ReactiveControllerHost & Element, words: Words<M>) {
     this.#host = host;
@@ -19,14 +28,9 @@ export class WordsController<M extends Messages> implements ReactiveController {
     host.addController(this);
   }
 
-  /** The language that `say` speaks. */
-  get language(): Spoken | undefined {
-    return this.#said?.language;
-  }
-
   /** Undefined until the words are there. */
-  get say(): Say<SharedMessages & M> | undefined {
-    return this.#said?.say;
+  get voice(): Voice<M> | undefined {
+    return this.#voice;
   }
 
   /**
@@ -46,7 +50,8 @@ export class WordsController<M extends Messages> implements ReactiveController {
       const [shared, own] = await Promise.all([sharedWords[language](), this.#words[language]()]);
       if (this.#wanted !== language) return;
       const messages = { ...shared, ...own } as Translation<SharedMessages & M>;
-      this.#said = { language, say: sayIn<SharedMessages & M>(messages, language) };
+      const say = sayIn<SharedMessages & M>(messages, language);
+      this.#voice = { language, say, shared: say as unknown as Say<SharedMessages> };
       this.#host.requestUpdate();
     } catch (error) {
       // Without words nothing can be said: the fallback of the page stays. The console tells the webmaster why.

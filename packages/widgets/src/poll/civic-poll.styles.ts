@@ -1,0 +1,250 @@
+import { css } from 'lit';
+import { controlStyles } from '../controls/styles.ts';
+
+export const styles = [
+  ...controlStyles,
+  css`
+    .frame {
+      --_room: 24em;
+    }
+
+    .description {
+      margin-block-end: 0.5em;
+      max-inline-size: 42em;
+    }
+
+    .when,
+    .rule,
+    .count,
+    .fine {
+      color: var(--_muted);
+      font-size: 0.9375em;
+    }
+
+    .when {
+      margin-block-end: var(--_space);
+    }
+
+    .done {
+      margin-block-end: var(--_space);
+      padding: 0.6em 1em;
+      border-inline-start: 4px solid var(--_accent);
+      background: var(--_soft);
+      font-weight: 600;
+    }
+
+    .ballot {
+      display: grid;
+      gap: 0.9em;
+      margin: 0;
+    }
+
+    .rule {
+      margin-block-end: 0.6em;
+    }
+
+    .options {
+      display: grid;
+      gap: var(--civic-poll-gap, 0.75em);
+    }
+
+    .option {
+      display: grid;
+      align-content: start;
+      min-inline-size: 0;
+      min-block-size: var(--_target);
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+      overflow: hidden;
+    }
+
+    label.option {
+      border-color: var(--_edge);
+      cursor: pointer;
+    }
+
+    label.option:hover {
+      background: var(--_soft);
+    }
+
+    .option:has(:checked) {
+      border-color: var(--_accent);
+      box-shadow: inset 0 0 0 1px var(--_accent);
+      background: color-mix(in srgb, var(--_accent) 8%, transparent);
+    }
+
+    .option:has(:focus-visible) {
+      outline: 3px solid var(--_focus);
+      outline-offset: 2px;
+    }
+
+    .option input:focus-visible {
+      outline: none;
+    }
+
+    .option img {
+      inline-size: 100%;
+      aspect-ratio: 4 / 3;
+      object-fit: cover;
+      border-block-end: 1px solid var(--_line);
+    }
+
+    .choice {
+      display: flex;
+      gap: 0.75em;
+      padding: 0.75em 0.9em;
+    }
+
+    .option input {
+      flex: none;
+      inline-size: 1.25em;
+      block-size: 1.25em;
+      margin: 0.125em 0 0;
+      accent-color: var(--civic-accent, auto);
+    }
+
+    .option-title {
+      display: block;
+      font-weight: 600;
+    }
+
+    .option-more {
+      display: block;
+      color: var(--_muted);
+      font-size: 0.9375em;
+    }
+
+    @container (min-width: 34em) {
+      .pictured {
+        grid-template-columns: repeat(auto-fill, minmax(14em, 1fr));
+      }
+    }
+
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.75em;
+    }
+
+    .error {
+      color: var(--_danger);
+      font-weight: 600;
+    }
+
+    .interim,
+    .result details {
+      margin-block-start: var(--_space);
+    }
+
+    summary {
+      inline-size: fit-content;
+      padding-block: 0.6em;
+      text-decoration: underline;
+      text-decoration-thickness: 0.07em;
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+    }
+
+    .result {
+      margin-block-end: var(--_space);
+    }
+
+    .result > .heading {
+      font-size: 1.1em;
+    }
+
+    .finding {
+      margin-block: 0.25em var(--_space);
+      font-size: 1.1em;
+    }
+
+    .bars {
+      display: grid;
+      gap: 0.9em;
+      margin-block-end: 0.75em;
+    }
+
+    .bar-line {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      column-gap: 1em;
+      margin-block-end: 0.25em;
+    }
+
+    .bar-title {
+      font-weight: 600;
+    }
+
+    .bar-number {
+      font-variant-numeric: tabular-nums;
+    }
+
+    .mine {
+      display: inline-block;
+      margin-inline-start: 0.35em;
+      padding: 0.05em 0.55em;
+      border: 1px solid currentColor;
+      border-radius: 1em;
+      font-size: 0.8125em;
+      font-weight: 600;
+    }
+
+    .bar {
+      inline-size: 100%;
+      border-radius: var(--_radius);
+      overflow: hidden;
+    }
+
+    .bar:dir(rtl) {
+      transform: scaleX(-1);
+    }
+
+    .track {
+      fill: var(--_line);
+    }
+
+    .fill {
+      fill: var(--_accent);
+    }
+
+    table {
+      inline-size: 100%;
+      border-collapse: collapse;
+      font-size: 0.9375em;
+    }
+
+    th,
+    td {
+      padding: 0.5em 0.75em 0.5em 0;
+      border-block-end: 1px solid var(--_line);
+      font-weight: 400;
+      text-align: start;
+      vertical-align: top;
+    }
+
+    thead th {
+      font-weight: 600;
+    }
+
+    .number {
+      text-align: end;
+      font-variant-numeric: tabular-nums;
+    }
+
+    @media (forced-colors: active) {
+      .track {
+        fill: Canvas;
+        stroke: CanvasText;
+      }
+
+      .fill {
+        fill: Highlight;
+      }
+
+      .option:has(:checked) {
+        border: 2px solid Highlight;
+      }
+    }
+  `,
+];

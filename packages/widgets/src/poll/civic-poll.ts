@@ -1,0 +1,231 @@
+import { CivicError, say as tellWords, type OptionId, type Poll } from '@civic-widgets/core';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { button } from '../controls/button.ts';
+import { CivicElement, type Content } from '../controls/civic-element.ts';
+import { deniedText, errorText, notice } from '../controls/notice.ts';
+import type { Voice } from '../controls/words-controller.ts';
+import { dateTime, fromNow } from '../locales/dates.ts';
+import { both, failed, ready, valueOf, type Loadable } from '../stores/loadable.ts';
+import { cast, castKey, pollStore } from '../stores/poll.ts';
+import { StoreController } from '../stores/store-controller.ts';
+import { retry, sendingStore, type Sending } from '../stores/submit.ts';
+import { ballotForm, optionList, waitingFor } from './ballot-form.ts';
+import { styles } from './civic-poll.styles.ts';
+import { CivicCastEvent } from './events.ts';
+import { results } from './results.ts';
+import { words, type PollMessages } from './words.ts';
+
+/**
+ * Asks one question and takes one ballot.
+ *
+ * @tag civic-poll
+ * @slot - Shown until the poll is there, where it fails, and where scripts are off: a link to the poll's own page.
+ * @fires {CivicCastEvent} civic-cast - The person cast a ballot; cancel it to keep it from being sent.
+ * @csspart option - One answer's row.
+ * @csspart cast - The button that casts the ballot.
+ * @csspart result - The result.
+ * @csspart bar - One answer's bar in the result.
+ * @cssproperty [--civic-poll-gap=0.75em] - Space between answers.
+ */
+export class CivicPoll extends CivicElement<PollMessages> {
+  static override styles = styles;
+
+  /** Which poll to show. */
+  @property({ attribute: 'poll' }) pollId = '';
+
+  /** What the person chose and has not cast yet; undefined while they have not touched anything. */
+  @state() private chosen: ReadonlySet<OptionId> | undefined;
+  /** Whether someone who has voted is changing their mind. */
+  @state() private changing = false;
+  @state() private wrong: CivicError | undefined;
+  readonly #poll = new StoreController<Loadable<Poll>>(this);
+  readonly #sending = new StoreController<ReadonlyMap<string, Sending>>(this);
+
+  constructor() {
+    super(words);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('pollId') && !changed.has('connection' as keyof this)) return;
+    const { connection, pollId } = this;
+    this.#poll.watch(connection && pollStore(connection, pollId));
+    this.#sending.watch(connection && sendingStore(connection));
+    this.chosen = undefined;
+    this.changing = false;
+    this.wrong = undefined;
+  }
+
+  protected override content(voice: Voice<PollMessages>): Loadable<Content> {
+    const here = both(this.space.value, this.#poll.value);
+    if (here.state === 'failed' && here.error.code === 'not-found' && this.space.value?.state === 'ready')
+      return failed(new CivicError('not-found', { field: 'poll' }));
+    if (here.state !== 'ready') return here;
+    const [space, poll] = here.value;
+    const tell = (text: Poll['question']): string => tellWords(text, voice.language, space.languages);
+    const body = html`
+      ${poll.description === undefined ? nothing : html`<p class="description">${tell(poll.description)}</p>`}
+      ${this.#renderTime(voice, poll, space.timeZone)} ${this.#renderConfirmation(voice, space.supports.keeps)}
+      ${this.#renderBallot(voice, poll, tell, space.timeZone)}
+    `;
+    return ready({ title: tell(poll.question), body });
+  }
+
+  protected override refresh(): void {
+    if (this.connection) void pollStore(this.connection, this.pollId).refresh();
+  }
+
+  #renderTime({ say, language }: Voice<PollMessages>, poll: Poll, zone: string): unknown {
+    const when = poll.state === 'upcoming' ? poll.opens : poll.closes;
+    if (when === undefined) return poll.state === 'closed' ? html`<p class="when">${say('closed')}</p>` : nothing;
+    const values = { date: dateTime(when, language, zone), distance: fromNow(when, language) };
+    const text =
+      poll.state === 'closed'
+        ? say('closedWhen', { date: values.date })
+        : say(poll.state === 'upcoming' ? 'fromWhen' : 'untilWhen', values);
+    return html`<p class="when"><time datetime=${when}>${text}</time></p>`;
+  }
+
+  #renderConfirmation({ say }: Voice<PollMessages>, keeps: 'browser' | 'server'): unknown {
+    if (this.#mySending?.state !== 'received' || this.changing) return nothing;
+    return html`<p class="done" id="done" tabindex="-1">${say(keeps === 'browser' ? 'castKept' : 'castReceived')}</p>`;
+  }
+
+  #renderBallot(
+    voice: Voice<PollMessages>,
+    poll: Poll,
+    tell: (text: Poll['question']) => string,
+    zone: string,
+  ): TemplateResult {
+    const { say, shared, language } = voice;
+    const result = results({ poll, voice, tell, level: this.headingLevel + 1 });
+    const can = poll.can['poll.cast'];
+    const mayCast = can?.allowed === true;
+    const asking = mayCast && (!poll.myBallot || this.changing);
+    if (asking) {
+      const form = this.#renderForm(voice, poll, tell);
+      if (result === nothing || poll.myBallot) return form;
+      return html`${form}
+        <details class="interim">
+          <summary>${say('showInterim')}</summary>
+          ${result}
+        </details>`;
+    }
+    const denial =
+      can?.allowed === false && can.because !== 'closed' && can.because !== 'already-cast' ? can : undefined;
+    return html`
+      ${denial ? notice(say('notAllowedTitle'), deniedText(shared, denial, language, zone)) : nothing}
+      ${result === nothing ? optionList({ poll, tell, voice }) : result}
+      ${result === nothing ? html`<p class="fine">${this.#mine(voice, poll, tell)} ${waitingFor(poll, say)}</p>` : nothing}
+      ${mayCast ? html`<p>${button({ label: say('changeMine'), press: () => this.#change(poll), id: 'change' })}</p>` : nothing}
+      ${
+        can?.allowed === false && can.because === 'already-cast'
+          ? html`<p class="fine">${shared('error.already-cast')}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderForm(voice: Voice<PollMessages>, poll: Poll, tell: (text: Poll['question']) => string): TemplateResult {
+    const sending = this.#mySending;
+    const error = this.wrong ?? (sending?.state === 'failed' ? sending.error : undefined);
+    const text = error && errorText(voice.shared, error);
+    return html`${ballotForm({
+      poll,
+      voice,
+      tell,
+      chosen: this.#chosenIn(poll),
+      busy: sending?.state === 'sending',
+      error: sending?.state === 'failed' && !this.wrong ? `${voice.say('castFailed')} ${text}` : text,
+      choose: (option, on) => this.#choose(poll, option, on),
+      cast: () => void this.#cast(poll),
+      cancel: this.changing ? () => this.#stopChanging() : undefined,
+    })}`;
+  }
+
+  #mine({ say }: Voice<PollMessages>, poll: Poll, tell: (text: Poll['question']) => string): unknown {
+    const mine = poll.options.filter(({ id }) => poll.myBallot?.[id]);
+    if (mine.length === 0) return nothing;
+    return html`${say('yourVote')}: <b>${mine.map(({ title }) => tell(title)).join(', ')}</b>.`;
+  }
+
+  get #mySending(): Sending | undefined {
+    return this.#sending.value?.get(castKey(this.pollId));
+  }
+
+  #chosenIn(poll: Poll): ReadonlySet<OptionId> {
+    return this.chosen ?? new Set(Object.keys(poll.myBallot ?? {}));
+  }
+
+  #choose(poll: Poll, option: OptionId, on: boolean): void {
+    const chosen = new Set(poll.method === 'single' ? [] : this.#chosenIn(poll));
+    if (on) chosen.add(option);
+    else chosen.delete(option);
+    this.chosen = chosen;
+    this.wrong = undefined;
+  }
+
+  #change(poll: Poll): void {
+    this.chosen = this.#chosenIn(poll);
+    this.changing = true;
+    void this.#focus('.ballot input');
+  }
+
+  #stopChanging(): void {
+    this.chosen = undefined;
+    this.changing = false;
+    this.wrong = undefined;
+    void this.#focus('#change');
+  }
+
+  async #cast(poll: Poll): Promise<void> {
+    const { connection } = this;
+    const chosen = this.#chosenIn(poll);
+    const code = checkChoice(poll, chosen);
+    if (code) {
+      this.wrong = new CivicError(code);
+      this.#announceError(this.wrong);
+      return this.#focus('.ballot input');
+    }
+    const ballot = Object.fromEntries([...chosen].map((option) => [option, 1]));
+    if (!connection || !this.dispatchEvent(new CivicCastEvent(poll.id, ballot))) return;
+    this.announce(this.words.voice?.say('sending') ?? '');
+    const before = this.#mySending;
+    // What failed and was not changed since is the same act: sent again it cannot count twice.
+    const same = before?.state === 'failed' && before.error.then === 'again' && sameBallot(before, ballot);
+    const sending = await ((same ? retry(connection, castKey(poll.id)) : undefined) ??
+      cast(connection, poll.id, ballot));
+    if (sending.state === 'failed') {
+      this.#announceError(sending.error);
+      return;
+    }
+    this.chosen = undefined;
+    this.changing = false;
+    const keeps = valueOf(this.space.value)?.supports.keeps;
+    this.announce(this.words.voice?.say(keeps === 'browser' ? 'castKept' : 'castReceived') ?? '');
+    await this.#focus('#done');
+  }
+
+  #announceError(error: CivicError): void {
+    const { voice } = this.words;
+    if (voice) this.announce(errorText(voice.shared, error));
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+function checkChoice(poll: Poll, chosen: ReadonlySet<OptionId>): 'choice-missing' | 'too-many-choices' | undefined {
+  if (chosen.size === 0) return 'choice-missing';
+  const maximum = poll.method === 'single' ? 1 : (poll.maximum ?? poll.options.length);
+  return chosen.size > maximum ? 'too-many-choices' : undefined;
+}
+
+function sameBallot({ action }: Sending, ballot: Readonly<Record<OptionId, number>>): boolean {
+  if (action.kind !== 'poll.cast') return false;
+  const before = Object.keys(action.ballot);
+  return before.length === Object.keys(ballot).length && before.every((option) => option in ballot);
+}
