@@ -1,1 +1,2 @@
-export {};
+export { restAdapter, type RestOptions } from './rest-adapter.ts';
+export type { TokenStore } from './tokens.ts';
