@@ -1,0 +1,40 @@
+/** Ids that other systems gave to things, and that must survive every address, key and file name. */
+export const awkwardIds: readonly string[] = [
+  'BO.OM.97/24',
+  'a/../b',
+  '...',
+  'urn:x:1?q=2#top',
+  '100%',
+  '%2F%00',
+  'two  spaces',
+  ' at the edges ',
+  'a+b&c=d;e,f',
+  `"quoted" \\ 'back'`,
+  '<b>&amp;',
+  'Öffentlich-№5',
+  'Übergröße',
+  'площадь/7',
+  '广场：三',
+  'ساحة/٧',
+  '🌳 1',
+  '__proto__',
+  'constructor',
+  'x'.repeat(200),
+];
+
+/** Texts that are easily changed on the way by those who mean well. */
+export const awkwardTexts: readonly string[] = [
+  '  spaces before, after  ',
+  'tabs\tand\nlines\r\nof\rall\u2028kinds',
+  '<script>alert(1)</script><b>&amp;&lt;</b>',
+  `Robert'); DROP TABLE ideas;-- "quoted" \\n \\u0000 \${x} {{x}} %s`,
+  '👩‍👩‍👧‍👦 🏳️‍🌈 🇩🇪 👍🏽',
+  'Cafe\u0301 and Caf\u00e9 are not the same text',
+  '\u212b \ufb01 \u00bd \u1e9b\u0323',
+  'שלום \u202Eabc\u202C مرحبا',
+  'a\u200bb\u200dc\u00add\ufeffe',
+  '北京 ไทย हिन्दी ⵣ',
+  'null',
+  '0',
+  'a ß ẞ İ ı',
+];

@@ -1,0 +1,35 @@
+import type { Case } from '../harness.ts';
+import { badgeCases } from './badge.ts';
+import { commentCases } from './comment.ts';
+import { failureCases } from './failure.ts';
+import { ideaCases } from './idea.ts';
+import { insightCases } from './insight.ts';
+import { ledgerCases } from './ledger.ts';
+import { listCases } from './list.ts';
+import { loadCases } from './load.ts';
+import { moderationCases } from './moderation.ts';
+import { permissionCases } from './permission.ts';
+import { pollCases } from './poll.ts';
+import { spaceCases } from './space.ts';
+import { submissionCases } from './submission.ts';
+import { voteCases } from './vote.ts';
+import { watchCases } from './watch.ts';
+
+/** Every promise of the contract. */
+export const cases: readonly Case[] = [
+  ...spaceCases,
+  ...permissionCases,
+  ...submissionCases,
+  ...ideaCases,
+  ...listCases,
+  ...voteCases,
+  ...commentCases,
+  ...moderationCases,
+  ...pollCases,
+  ...badgeCases,
+  ...insightCases,
+  ...watchCases,
+  ...ledgerCases,
+  ...loadCases,
+  ...failureCases,
+];

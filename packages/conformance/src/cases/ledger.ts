@@ -1,0 +1,289 @@
+import { instant, type Action, type Entry } from '@civic-widgets/core';
+import { act } from '../act.ts';
+import { actors } from '../actors.ts';
+import { awkwardTexts } from '../awkward.ts';
+import { everything } from '../everything.ts';
+import type { Bench, Case } from '../harness.ts';
+import { backendOf, commented, people, proposed } from '../people.ts';
+import { check, failure, find, refused, same } from '../promise.ts';
+import { start } from '../town.ts';
+import { gather, walk } from '../walk.ts';
+
+const needs = ['backend'] as const;
+
+async function entriesOf(bench: Bench, since?: number): Promise<Entry[]> {
+  return gather(backendOf(bench).entries(since));
+}
+
+/** A little of everything, by several people. */
+export async function busyDay(bench: Bench): Promise<string> {
+  const { anna, ben, vera, olga, ada } = people(bench);
+  const idea = await proposed(anna, 'Anna’s own words', { text: 'And more of them', topic: 'green', name: 'Anna A.' });
+  const debate = await proposed(ben, 'One-way streets', { project: 'debate' });
+  bench.clock.set(start + 1_000);
+  for (const adapter of [anna, ben, vera]) await adapter.submit(act.vote(idea));
+  await ben.submit(act.vote(idea, 'withdrawn'));
+  await anna.submit(act.vote(debate, 'against'));
+  const comment = await commented(anna, idea, 'Anna’s comment', { name: 'Anna A.' });
+  bench.clock.set(start + 2_000);
+  await commented(ben, idea, 'Ben’s comment', { replyTo: comment });
+  await olga.submit(act.hideComment(await commented(ben, debate, 'Rude'), debate, 'Be kind.'));
+  await olga.submit(act.answer(idea, 'planned', 'Yes.', { office: 'Bauamt' }));
+  await olga.submit(act.hide(await proposed(ben, 'Spam'), 'Spam.'));
+  await ada.submit(act.tally(debate, 12, 3));
+  bench.clock.set(start + 86_400_000);
+  await vera.submit(act.cast('bench', { red: 1 }));
+  await vera.submit(act.cast('bench', { blue: 1 }));
+  await anna.submit(act.cast('play', { swing: 1, sand: 1 }));
+  await olga.submit(act.attend('walk', actors.anna.person));
+  return idea;
+}
+
+export const ledgerCases: readonly Case[] = [
+  {
+    name: 'ledger: holds each action as it was sent, in order, with who and when',
+    needs,
+    async run(bench) {
+      const { anna, vera } = people(bench);
+      const actions: Action[] = [];
+      for (const [index, text] of awkwardTexts.entries()) {
+        bench.clock.set(start + index);
+        const action = act.propose('square', `No. ${index}`, { text, id: `№ ${index}/${text.length}` });
+        actions.push(action);
+        await (index % 2 === 0 ? anna : vera).submit(action);
+      }
+      same(
+        await entriesOf(bench),
+        actions.map((action, index) => ({
+          position: index + 1,
+          acceptedAt: instant(start + index),
+          person: index % 2 === 0 ? actors.anna.person : actors.vera.person,
+          role: index % 2 === 0 ? 'guest' : 'verified',
+          channel: 'online',
+          action,
+        })),
+        'The entries',
+      );
+    },
+  },
+  {
+    name: 'ledger: what is refused leaves no entry and no gap',
+    needs,
+    async run(bench) {
+      const { anna } = people(bench);
+      same([await backendOf(bench).position(), await entriesOf(bench)], [0, []], 'The last position, and the entries');
+      await anna.submit(act.propose('square', 'One'));
+      await failure(anna.submit(act.propose('square', ' ')), 'a title is missing');
+      await failure(anna.submit(act.vote('nothing')), 'there is no such idea');
+      await anna.submit(act.propose('square', 'Two'));
+      same(
+        (await entriesOf(bench)).map(({ position }) => position),
+        [1, 2],
+        'The positions',
+      );
+      same(await backendOf(bench).position(), 2, 'The last position');
+    },
+  },
+  {
+    name: 'ledger: is read on from a position',
+    needs,
+    async run(bench) {
+      const { anna } = people(bench);
+      for (let i = 0; i < 5; i++) await proposed(anna, `Idea ${i}`);
+      const all = await entriesOf(bench);
+      for (const since of [0, 3, 5, 9])
+        same(await entriesOf(bench, since), all.slice(since), `What came after ${since}`);
+    },
+  },
+  {
+    name: 'ledger: what an official entered names both, and the channel',
+    needs,
+    async run(bench) {
+      const { olga } = people(bench);
+      const action = act.propose('square', 'By letter', { behalf: { person: 'letter/17', channel: 'paper' } });
+      await olga.submit(action);
+      const [entry] = await entriesOf(bench);
+      same(
+        [entry?.person, entry?.by, entry?.role, entry?.channel],
+        ['letter/17', actors.olga.person, 'guest', 'paper'],
+        'For whom, by whom, in which role and how',
+      );
+    },
+  },
+  {
+    name: 'ledger: everything that is derived can be derived again',
+    needs,
+    async run(bench) {
+      await busyDay(bench);
+      const [before, entries] = [await everything(bench), await entriesOf(bench)];
+      await backendOf(bench).rebuild();
+      same(await everything(bench), before, 'What people can read');
+      same(await entriesOf(bench), entries, 'The entries');
+    },
+  },
+  {
+    name: 'ledger: goes on after everything was derived again',
+    needs,
+    async run(bench) {
+      const idea = await busyDay(bench);
+      await backendOf(bench).rebuild();
+      const { ben, anna } = people(bench);
+      await ben.submit(act.vote(idea));
+      await anna.submit(act.vote(idea, 'withdrawn'));
+      same((await ben.idea(idea)).votes.up, 2, 'The votes');
+      await refused(anna.submit(act.cast('play', { sand: 1 })), 'already-cast');
+    },
+  },
+  {
+    name: 'mine: holds everything that one did, the newest first, and nothing of others',
+    needs: ['mine', 'idea.comment'],
+    async run(bench) {
+      const { anna, ben } = people(bench);
+      const idea = await proposed(anna);
+      const own = [act.vote(idea), act.comment(idea, 'One'), act.comment(idea, 'Two'), act.vote(idea, 'withdrawn')];
+      for (const action of own) {
+        await anna.submit(action);
+        await commented(ben, idea, 'Ben’s');
+      }
+      const read = (limit: number) =>
+        walk(
+          async (cursor) => (await anna.mine?.({ limit, ...(cursor !== undefined && { cursor }) })) ?? { items: [] },
+        );
+      for (const limit of [50, 1, 2]) {
+        const entries = await read(limit);
+        same(
+          entries.slice(0, 4).map(({ action }) => action),
+          own.toReversed(),
+          'One’s own actions',
+        );
+        same(
+          entries.map(({ person }) => person),
+          Array(5).fill(actors.anna.person),
+          'Whose entries they are',
+        );
+      }
+      same((await people(bench).cem.mine?.())?.items, [], 'What somebody did who did nothing');
+      same((await people(bench).nobody.mine?.())?.items, [], 'What a visitor did');
+    },
+  },
+  {
+    name: 'erase: blanks the words everywhere, and keeps votes, counts and order',
+    needs,
+    async run(bench) {
+      const idea = await busyDay(bench);
+      const { ben, anna, ada } = people(bench);
+      const before = await ben.idea(idea);
+      await backendOf(bench).erase(actors.anna.person, actors.ada);
+      const after = await ben.idea(idea);
+      same([after.title, after.text, after.author.name, after.erased], ['', '', undefined, true], 'The idea’s words');
+      const left = { title: '', text: '', author: { mine: false, official: false }, erased: true };
+      same(after, { ...before, ...left }, 'What is left of the idea');
+      const comments = (await ben.comments(idea)).items;
+      same(
+        comments.map(({ text, erased }) => [text, erased]),
+        [
+          ['', true],
+          ['Ben’s comment', false],
+        ],
+        'The comments',
+      );
+      const all = JSON.stringify([await entriesOf(bench), await everything(bench), (await ada.ideas()).items]);
+      for (const words of ['own words', 'more of them', 'Anna’s comment', 'Anna A.'])
+        check(!all.includes(words), `After an erasure nothing should hold “${words}”.`);
+      same((await anna.idea(idea)).myVote, 'for', 'The vote of who was erased');
+    },
+  },
+  {
+    name: 'erase: is an entry of its own, and what is derived again is the same',
+    needs,
+    async run(bench) {
+      await busyDay(bench);
+      const position = await backendOf(bench).position();
+      const receipt = await backendOf(bench).erase(actors.anna.person, actors.ada);
+      same(receipt.position, position + 1, 'The position of the erasure');
+      const last = (await entriesOf(bench, position))[0];
+      same([last?.action.kind, last?.person], ['person.erase', actors.ada.person], 'The last entry, and whose it is');
+      const before = await everything(bench);
+      await backendOf(bench).rebuild();
+      same(await everything(bench), before, 'What people can read');
+    },
+  },
+  {
+    name: 'erase: a search no longer finds the words, and sending them again brings nothing back',
+    needs: ['backend', 'filter:text'],
+    async run(bench) {
+      const { anna, ben } = people(bench);
+      const action = act.propose('square', 'Unmistakable');
+      const receipt = await anna.submit(action);
+      await backendOf(bench).erase(actors.anna.person, actors.ada);
+      same((await ben.ideas({ text: 'unmistakable' })).items, [], 'What a search finds');
+      same(await anna.submit(action), receipt, 'The receipt of the same action');
+      same((await ben.idea(receipt.subject)).title, '', 'The title');
+    },
+  },
+  {
+    name: 'erase: is for administrators, and touches nobody else',
+    needs,
+    async run(bench) {
+      await busyDay(bench);
+      const before = [await everything(bench), await entriesOf(bench)];
+      for (const by of [actors.anna, actors.olga, actors.mo])
+        await refused(backendOf(bench).erase(actors.anna.person, by), 'not-allowed');
+      same([await everything(bench), await entriesOf(bench)], before, 'What is there');
+    },
+  },
+  {
+    name: 'demographics: are kept apart, replaced person by person, and forgotten with an erasure',
+    needs,
+    async run(bench) {
+      const backend = backendOf(bench);
+      const [anna, ben] = [actors.anna.person, actors.ben.person];
+      await backend.describe([
+        { person: anna, area: 'north', ageBand: '25-44', gender: 'female' },
+        { person: ben, ageBand: '65-' },
+      ]);
+      await backend.describe([{ person: anna, area: 'south' }]);
+      const told = async () =>
+        (await gather(backend.demographics())).toSorted((a, b) => (a.person < b.person ? -1 : 1));
+      same(
+        await told(),
+        [
+          { person: anna, area: 'south' },
+          { person: ben, ageBand: '65-' },
+        ],
+        'What people told',
+      );
+      await proposed(people(bench).anna);
+      await backend.erase(anna, actors.ada);
+      same(await told(), [{ person: ben, ageBand: '65-' }], 'What is left after an erasure');
+      check(!JSON.stringify(await entriesOf(bench)).includes('65-'), 'Demographics should not be in the ledger.');
+    },
+  },
+  {
+    name: 'ledger: whole and in order also while many write and some load',
+    needs,
+    async run(bench) {
+      const { anna, ben, cem, vera } = people(bench);
+      const idea = await proposed(anna);
+      const loading = backendOf(bench).load(
+        (await entriesOf(bench)).map(({ position: _position, ...entry }) => ({
+          ...entry,
+          action: act.propose('square', 'From elsewhere'),
+        })),
+      );
+      await Promise.all([loading, ...[anna, ben, cem, vera].map((adapter) => adapter.submit(act.vote(idea)))]);
+      const entries = await entriesOf(bench);
+      same(
+        entries.map(({ position }) => position),
+        [1, 2, 3, 4, 5, 6],
+        'The positions',
+      );
+      same(new Set(entries.map(({ action }) => action.id)).size, 6, 'How many different actions there are');
+      find(
+        entries,
+        ({ action }) => action.kind === 'idea.propose' && action.payload?.title === 'From elsewhere',
+        'The loaded entry',
+      );
+    },
+  },
+];
