@@ -1,0 +1,42 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { UserError } from './failure.ts';
+
+/** What `civic` can do under one name. Its file is loaded only when it is asked for. */
+export interface Command {
+  readonly run: (args: readonly string[]) => Promise<void>;
+  /** How it is called and what its options mean. */
+  readonly help: string;
+}
+
+/**
+ * Reads a command's options and its operands, which all have to be there and be no more.
+ *
+ * @throws UserError that names what is wrong
+ */
+export function readArguments<const Options extends ParseArgsOptionsConfig, const Names extends readonly string[]>(
+  args: readonly string[],
+  options: Options,
+  operands: Names,
+) {
+  const { values, positionals } = parse(args, options);
+  const missing = operands[positionals.length];
+  if (missing !== undefined) throw new UserError(`${missing} is missing.`);
+  const extra = positionals[operands.length];
+  if (extra !== undefined) throw new UserError(`“${extra}” is one argument too many.`);
+  return { values, operands: positionals as unknown as { readonly [Name in keyof Names]: string } };
+}
+
+function parse<const Options extends ParseArgsOptionsConfig>(args: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    if (!isMisuse(error)) throw error;
+    const name = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
+    if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UserError(`There is no option ${name}.`);
+    throw new UserError(`${error.message.split(/[.\n]/)[0] ?? error.message}.`);
+  }
+}
+
+function isMisuse(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}

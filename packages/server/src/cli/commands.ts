@@ -1,0 +1,54 @@
+import type { Command } from './command.ts';
+
+interface Listed {
+  /** One line of `civic --help`. */
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+export const commands: Readonly<Record<string, Listed>> = {
+  serve: {
+    summary: 'Serve spaces over HTTP',
+    load: async () => (await import('./serve.ts')).command,
+  },
+  'space apply': {
+    summary: 'Put a space file in force',
+    load: async () => (await import('./space-apply.ts')).command,
+  },
+  'space show': {
+    summary: 'Print the space file in force',
+    load: async () => (await import('./space-show.ts')).command,
+  },
+  token: {
+    summary: 'Issue a token for a role',
+    load: async () => (await import('./token.ts')).command,
+  },
+  'import polis': {
+    summary: 'Import a Polis export into an archive, a database or a server',
+    load: async () => (await import('./import-polis.ts')).command,
+  },
+  inspect: {
+    summary: 'Say what an archive holds',
+    load: async () => (await import('./inspect.ts')).command,
+  },
+  export: {
+    summary: 'Write a space to an archive',
+    load: async () => (await import('./export.ts')).command,
+  },
+  load: {
+    summary: 'Load an archive into a database',
+    load: async () => (await import('./load.ts')).command,
+  },
+  rebuild: {
+    summary: 'Derive every view of a space again from its ledger',
+    load: async () => (await import('./rebuild.ts')).command,
+  },
+};
+
+/** All commands, or those of a group such as `import`. */
+export function overview(group = ''): string {
+  const listed = Object.entries(commands).filter(([name]) => name.startsWith(group));
+  const width = Math.max(...listed.map(([name]) => name.length));
+  const lines = listed.map(([name, { summary }]) => `  civic ${name.padEnd(width)}  ${summary}`);
+  return `${lines.join('\n')}\n\n“civic COMMAND --help” tells more of each. Where no database is named, DATABASE_URL is used, and otherwise .civic.`;
+}

@@ -1,0 +1,58 @@
+import type { Census } from './census.ts';
+import { refusedLines } from './refused.ts';
+
+type Cell = string | number;
+
+/** A census for people: what there is, then tables. */
+export function printCensus(census: Census): string {
+  const { ideas, comments, participants, votes, polls, refused } = census;
+  const parts = [
+    `${count(ideas)} ideas, ${count(comments)} comments, ${count(participants)} participants, ${count(votes.current)} votes (${count(votes.cast)} cast, changes of mind included)`,
+  ];
+  if (ideas > 0) {
+    const rows = census.perIdea.map((i) => [i.source ?? i.id, i.up, i.down, i.pass, i.comments, i.status, i.title]);
+    parts.push(table(['Idea', 'For', 'Against', 'Pass', 'Comments', 'Status', 'Title'], rows));
+  }
+  for (const poll of polls) {
+    const rows = poll.options.map(({ source, votes, points, title }) => [source, votes, points, title]);
+    const heading = `${line(poll.title)} (${poll.method}, ${count(poll.ballots)} ballots)`;
+    parts.push(`${heading}\n${table(['Option', 'Votes', 'Points', 'Title'], rows)}`);
+  }
+  for (const [name, groups] of Object.entries(census.participantsBy)) {
+    const known = Object.keys(groups).some((group) => group !== 'unknown');
+    if (known) parts.push(table([titles[name as keyof typeof titles], 'Participants'], Object.entries(groups)));
+  }
+  if (refused.length > 0) parts.push(refusedLines(refused, refused.length, Infinity).join('\n'));
+  return parts.join('\n\n');
+}
+
+const titles = { area: 'Area', ageBand: 'Age', gender: 'Gender' } as const satisfies Record<
+  keyof Census['participantsBy'],
+  string
+>;
+
+function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const lines = [head, ...rows].map((row) => row.map((cell) => (typeof cell === 'number' ? count(cell) : line(cell))));
+  const widths = head.map((_, column) => lines.reduce((widest, row) => Math.max(widest, row[column]?.length ?? 0), 0));
+  const isNumber = head.map((_, column) => typeof rows[0]?.[column] === 'number');
+  return lines
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** On one line and harmless: what people wrote must not steer the terminal. */
+function line(text: string): string {
+  const flat = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+  return flat.length > 72 ? `${flat.slice(0, 71).toWellFormed()}…` : flat;
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
+}

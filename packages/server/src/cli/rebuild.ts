@@ -1,0 +1,21 @@
+import { readArguments, type Command } from './command.ts';
+import { dataHelp, dataOption, needFile, withDatabase } from './where.ts';
+
+export const command: Command = {
+  help: `
+civic rebuild SPACE [--data WHERE]
+
+Throws every view of a space away and derives it again from the ledger, e.g. after the rules for points changed.
+
+${dataHelp}
+`,
+  async run(args) {
+    const { values, operands } = readArguments(args, dataOption, ['SPACE']);
+    await withDatabase(values.data, { create: false }, async (database) => {
+      await needFile(database, operands[0]);
+      const backend = database.backend(operands[0]);
+      await backend.rebuild();
+      console.log(`Rebuilt from ${(await backend.position()).toLocaleString('en')} entries.`);
+    });
+  },
+};

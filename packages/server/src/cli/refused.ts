@@ -1,0 +1,20 @@
+import type { RefusedRow } from '@civic-widgets/core';
+
+/** How many refused rows are named unless all are asked for. */
+export const few = 5;
+
+/** Says how many rows were refused, and why the first ones were. */
+export function refusedLines(refused: readonly RefusedRow[], total: number, named = few): string[] {
+  if (total === 0) return [];
+  const lines = refused.slice(0, named).map(({ file, line, reason }) => {
+    const at = file === undefined ? `line ${line}` : `${file}:${line}`;
+    return `  ${at}  ${reason.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')}`;
+  });
+  const more = total - lines.length;
+  const heading = total === 1 ? '1 row was refused:' : `${total.toLocaleString('en')} rows were refused:`;
+  return [
+    heading,
+    ...lines,
+    ...(more > 0 ? [`  … and ${more.toLocaleString('en')} more; --verbose names them all`] : []),
+  ];
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { openDatabase } from '@civic-widgets/adapter-postgres';
+import { CivicError, type SpaceFile, type SpaceId } from '@civic-widgets/core';
+import type { Database } from '../database.ts';
+import { UserError } from './failure.ts';
+
+/** The option by which every command that uses a database is told which. */
+export const dataOption = { data: { type: 'string' } } as const;
+
+export const dataHelp = `  --data WHERE   a postgres:// URL, or a directory for the embedded database;
+                 DATABASE_URL unless given, and otherwise .civic`;
+
+export function isUrl(where: string): boolean {
+  return /^postgres(ql)?:\/\//i.test(where);
+}
+
+interface OpenOptions {
+  /** Whether a directory that is not there is made; otherwise it is an error. */
+  readonly create: boolean;
+  readonly log?: (line: string) => void;
+}
+
+/** Opens the database, does the work, and closes it whatever happens. */
+export async function withDatabase<Result>(
+  data: string | undefined,
+  options: OpenOptions,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const where = data ?? (process.env['DATABASE_URL'] || '.civic');
+  if (where === '') throw new UserError('--data is empty.');
+  if (!options.create && !isUrl(where) && !existsSync(where)) throw new UserError(`There is no database at ${where}.`);
+  const database = await openDatabase(where, { log: options.log ?? (() => undefined) });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** The configuration in force; undefined until one was applied. */
+export async function fileOf(database: Database, space: SpaceId): Promise<SpaceFile | undefined> {
+  try {
+    return await database.backend(space).file();
+  } catch (error) {
+    if (error instanceof CivicError && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+/** The configuration in force, which has to be there. */
+export async function needFile(database: Database, space: SpaceId): Promise<SpaceFile> {
+  const file = await fileOf(database, space);
+  if (file) return file;
+  const spaces = await database.spaces();
+  const known = spaces.length === 0 ? 'the database is empty' : `there are: ${spaces.join(', ')}`;
+  throw new UserError(`There is no space “${space}”; ${known}.`);
+}
