@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayAfter, type ActivityDay } from '@civic-widgets/core';
-import { bucketed, spanFor, startOf } from './buckets.ts';
+import { bucketed, sinceBegun, spanFor, startOf } from './buckets.ts';
 
 const day = (day: string, ideas = 0, votes = 0): ActivityDay => ({ day, ideas, votes, comments: 0, ballots: 0 });
 const range = (from: string, count: number): ActivityDay[] =>
@@ -67,4 +67,13 @@ test('today is cut, as it is not over', () => {
     buckets.map(({ cut }) => cut),
     [false, true],
   );
+});
+
+test('a long empty beginning is left out, down to two weeks', () => {
+  const quiet = (count: number): ActivityDay[] => range('2026-01-01', count).map(({ day: on }) => day(on));
+  const busy = (from: string, count: number): ActivityDay[] => range(from, count);
+  assert.equal(sinceBegun([...quiet(40), ...busy('2026-02-10', 20)])[0]?.day, '2026-02-10');
+  assert.equal(sinceBegun([...quiet(40), ...busy('2026-02-10', 3)]).length, 14);
+  assert.equal(sinceBegun([...quiet(7), ...busy('2026-01-08', 20)]).length, 27);
+  assert.equal(sinceBegun(quiet(40)).length, 40);
 });

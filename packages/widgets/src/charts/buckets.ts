@@ -29,6 +29,15 @@ export function spanFor(days: number, width: number, least = 9): Span {
   return spans.find((span) => (days / roughDays[span]) * least <= width) ?? 'year';
 }
 
+/**
+ * The days without the empty ones at their beginning, so that a young project is not a speck at the end of a long line.
+ * A week or less is not cut off, and two weeks are always left.
+ */
+export function sinceBegun(days: readonly ActivityDay[]): readonly ActivityDay[] {
+  const first = days.findIndex((day) => contributionsIn(day) > 0);
+  return first > 7 ? days.slice(Math.min(first, Math.max(days.length - 14, 0))) : days;
+}
+
 /** @param today the day that is not over yet, on which the last bucket is cut; in the space's zone */
 export function bucketed(days: readonly ActivityDay[], span: Span, today: Day): readonly Bucket[] {
   const groups = new Map<string, ActivityDay[]>();
@@ -40,7 +49,8 @@ export function bucketed(days: readonly ActivityDay[], span: Span, today: Day): 
   }
   return [...groups].map(([start, group]) => {
     const counts = group.reduce(plus, { ideas: 0, comments: 0, votes: 0, ballots: 0 });
-    const [from, to] = [group[0]!.day, group.at(-1)!.day];
+    const from = group[0]?.day ?? start;
+    const to = group.at(-1)?.day ?? start;
     const cut = from > start || to < endOf(start, span) || to >= today;
     return { span, from, to, counts, total: contributionsIn(counts), cut };
   });

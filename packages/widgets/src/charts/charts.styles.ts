@@ -36,6 +36,16 @@ export const chartStyles = css`
     fill: transparent;
   }
 
+  .columns .bar {
+    transition:
+      y 0.4s,
+      height 0.4s;
+  }
+
+  .bar-line .bar {
+    transition: width 0.4s;
+  }
+
   .point {
     outline: none;
   }
@@ -70,10 +80,11 @@ export const chartStyles = css`
   }
 
   .bar-row {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    align-items: end;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
     gap: 0.25em 1em;
+    overflow-wrap: break-word;
     border-radius: var(--_radius);
   }
 
@@ -88,7 +99,7 @@ export const chartStyles = css`
   }
 
   .bar-line {
-    grid-column: 1 / -1;
+    flex: 0 0 100%;
     block-size: 0.625em;
   }
 

@@ -1,6 +1,6 @@
 import { max, nice, scaleBand, ticks } from 'd3';
 import type { Day } from '@civic-widgets/core';
-import type { Bucket } from './buckets.ts';
+import { startOf, type Bucket } from './buckets.ts';
 
 // d3's own scaleLinear also brings colour and format interpolation, 9 kB of it: a straight line is drawn by hand.
 
@@ -26,10 +26,19 @@ export interface Column {
   readonly barHeight: number;
 }
 
-/** A line across the plot, and its number. */
+/** A line across the plot, in pieces where a number stands in its way, and its own number. */
 export interface Rule {
   readonly value: number;
   readonly y: number;
+  readonly pieces: readonly (readonly [from: number, to: number])[];
+}
+
+/** The middle of a text's ground line, and half its width. */
+export interface Peak {
+  readonly value: number;
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
 }
 
 /** A word under the plot, at the side of a column from which time runs. */
@@ -44,8 +53,8 @@ export interface ColumnsLayout {
   readonly marks: readonly Mark[];
   /** The plot's edges; numbers stand before it, words below it. */
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  /** The column with more than every other; undefined where there is none. */
-  readonly peak: Column | undefined;
+  /** The number over the column with more than every other; undefined where there is none. */
+  readonly peak: Peak | undefined;
 }
 
 export function layoutColumns(buckets: readonly Bucket[], room: Room): ColumnsLayout {
@@ -82,24 +91,45 @@ export function layoutColumns(buckets: readonly Bucket[], room: Room): ColumnsLa
       barHeight: plot.bottom - y(bucket.total),
     };
   });
-  const peaks = columns.filter(({ bucket }) => bucket.total === highest && highest > 0);
+  const peak = peakOf(columns, highest, room);
   return {
     columns,
-    rules: values.map((value) => ({ value, y: y(value) })),
+    rules: values.map((value) => ({ value, y: y(value), pieces: pieces(y(value), plot, peak, em) })),
     marks: marksUnder(columns, room),
     plot,
-    peak: peaks.length === 1 ? peaks[0] : undefined,
+    peak,
   };
 }
 
-/** Where months begin, or years, or else evenly; never closer than a word is wide. */
+function peakOf(columns: readonly Column[], highest: number, { em, width }: Room): Peak | undefined {
+  const [first, second] = columns.filter(({ bucket }) => bucket.total === highest && highest > 0);
+  if (!first || second) return undefined;
+  const half = (String(highest).length + 1) * 0.32 * em;
+  const x = Math.min(Math.max(first.barX + first.barWidth / 2, half), width - half);
+  return { value: highest, x, y: first.y - em * 0.45, half };
+}
+
+function pieces(y: number, { left, right }: ColumnsLayout['plot'], peak: Peak | undefined, em: number): Rule['pieces'] {
+  const meets = peak !== undefined && y > peak.y - em && y < peak.y + 0.3 * em;
+  if (!meets) return [[left, right]];
+  return (
+    [
+      [left, peak.x - peak.half],
+      [peak.x + peak.half, right],
+    ] as const
+  ).filter(([from, to]) => from < to);
+}
+
+/** Where months or years begin; else on Mondays, or evenly. Never closer than a word is wide. */
 function marksUnder(columns: readonly Column[], { width, em, mirrored }: Room): readonly Mark[] {
   const span = columns[0]?.bucket.span;
   const part = span === 'year' ? 4 : span === 'month' ? 4 : 7;
   const turns = columns.filter(
-    ({ bucket }, i) => i > 0 && bucket.to.slice(0, part) !== columns[i - 1]!.bucket.to.slice(0, part),
+    ({ bucket }, i) => i > 0 && bucket.to.slice(0, part) !== columns[i - 1]?.bucket.to.slice(0, part),
   );
-  const chosen = turns.length >= 2 ? turns : columns;
+  const mondays =
+    columns.length > 14 ? columns.filter(({ bucket }) => startOf(bucket.from, 'week') === bucket.from) : columns;
+  const chosen = turns.length >= 2 ? turns : mondays;
   const room = 4.6 * em;
   const marks: Mark[] = [];
   for (const { bucket, x, step } of chosen) {
@@ -107,7 +137,8 @@ function marksUnder(columns: readonly Column[], { width, em, mirrored }: Room): 
     const last = marks.at(-1);
     if (last && Math.abs(start - last.x) < room) continue;
     if (mirrored ? start < room : start > width - room) continue;
-    marks.push({ day: bucket.from, x: start });
+    // A week in which a month begins lies partly in the one before; it is named for the one that begins.
+    marks.push({ day: turns.length >= 2 ? bucket.to : bucket.from, x: start });
   }
   return marks;
 }

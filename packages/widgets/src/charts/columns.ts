@@ -39,8 +39,8 @@ export function columns(options: ColumnsOptions): TemplateResult {
       ${hatch}
       <g aria-hidden="true">
         ${layout.rules.map(
-          ({ value, y }) => svg`
-            <line class=${value === 0 ? 'ground' : 'rule'} x1=${plot.left} x2=${plot.right} y1=${y} y2=${y}></line>
+          ({ value, y, pieces }) => svg`
+            ${pieces.map(([from, to]) => svg`<line class=${value === 0 ? 'ground' : 'rule'} x1=${from} x2=${to} y1=${y} y2=${y}></line>`)}
             <text x=${before} y=${y} dy="0.35em" text-anchor="end">${options.number(value)}</text>`,
         )}
         ${layout.marks.map(
@@ -50,7 +50,11 @@ export function columns(options: ColumnsOptions): TemplateResult {
         )}
       </g>
       ${layout.columns.map((column, i) => drawColumn(column, i, options, layout.plot, focusable))}
-      ${peak ? peakLabel(peak, room, options.number(peak.bucket.total)) : nothing}
+      ${
+        peak
+          ? svg`<text class="peak" aria-hidden="true" x=${peak.x} y=${peak.y} text-anchor="middle">${options.number(peak.value)}</text>`
+          : nothing
+      }
     </svg>
   </div>`;
 }
@@ -85,10 +89,4 @@ function drawColumn(
         : svg`<rect class="bar" x=${barX} width=${barWidth} y=${y} height=${barHeight}></rect>`
     }
   </g>`;
-}
-
-function peakLabel({ barX, barWidth, y }: Column, { em, width }: Room, text: string): TemplateResult {
-  const half = text.length * 0.32 * em;
-  const x = Math.min(Math.max(barX + barWidth / 2, half), width - half);
-  return svg`<text class="peak" aria-hidden="true" x=${x} y=${y - em * 0.45} text-anchor="middle">${text}</text>`;
 }

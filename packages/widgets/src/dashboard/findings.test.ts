@@ -10,7 +10,8 @@ function insightOf(perDay: readonly number[], now = '2026-05-01T10:00:00.000Z'):
   const none = { ideas: 0, comments: 0, ballots: 0 };
   const days = perDay.map((votes, i) => ({ ...none, day: dayAfter('2026-04-30', i - perDay.length + 1), votes }));
   const total = { ...none, votes: perDay.reduce((sum, votes) => sum + votes, 0) };
-  const [from, to] = [days[0]!.day, days.at(-1)!.day];
+  const from = days[0]?.day ?? '';
+  const to = days.at(-1)?.day ?? '';
   return { from, to, asOf: now, total, days, topics: [], areas: [], participants: 12, smallestGroup: 5 };
 }
 const flat = (length: number, votes: number): number[] => Array<number>(length).fill(votes);

@@ -1,4 +1,12 @@
-import { contributionsIn, dayIn, milliseconds, type ActivityDay, type Day, type Insight } from '@civic-widgets/core';
+import {
+  contributionsIn,
+  dayAfter,
+  dayIn,
+  milliseconds,
+  type ActivityDay,
+  type Day,
+  type Insight,
+} from '@civic-widgets/core';
 
 /** Fewer contributions than this say nothing that would still be true next week. */
 export const enough = 20;
@@ -27,8 +35,7 @@ export function activityFinding(insight: Insight, timeZone: string): ActivityFin
 
 /** A change by a fifth or more, where both weeks have enough to compare; said only of a range that reaches to now. */
 function trend(over: readonly ActivityDay[], today: Day): ActivityFinding | undefined {
-  const reachesNow = over.length > 0 && Date.parse(today) - Date.parse(over.at(-1)!.day) <= 86_400_000;
-  if (over.length < 14 || !reachesNow) return undefined;
+  if (over.length < 14 || over.at(-1)?.day !== dayAfter(today, -1)) return undefined;
   const last = sum(over.slice(-7));
   const before = sum(over.slice(-14, -7));
   if (Math.min(last, before) < enough / 2) return undefined;

@@ -10,7 +10,8 @@ test('a range ends today, in the space', () => {
   assert.deepEqual(queryFor({ ...asked, range: '30d' }, 'America/Lima', now), { from: '2026-03-02' });
 });
 
-test('an unknown range is 90 days', () => {
+test('90 days are what the backend tells unasked, and what an unknown range is', () => {
+  assert.deepEqual(queryFor(asked, 'UTC', now), {});
   assert.deepEqual(queryFor({ ...asked, range: 'ever' }, 'UTC', now), queryFor(asked, 'UTC', now));
 });
 

@@ -1,4 +1,4 @@
-import { dayAfter, dayIn, type Day, type InsightQuery } from '@civic-widgets/core';
+import { dayAfter, dayIn, type InsightQuery } from '@civic-widgets/core';
 
 const lengths: Readonly<Record<string, number>> = { '30d': 30, '90d': 90, '365d': 365 };
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -7,19 +7,22 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 export interface Asked {
   /** `30d`, `90d` or `365d`; anything else is `90d`. */
   readonly range: string;
-  readonly from: Day | '';
-  readonly to: Day | '';
+  /** A day, or nothing; what is no day is passed over. */
+  readonly from: string;
+  readonly to: string;
   readonly project: string;
 }
 
-/** The question for the backend; days are the space's. What is not given is left to the backend, so that it moves with time. */
+/** The question for the backend; days are the space's. */
 export function queryFor({ range, from, to, project }: Asked, timeZone: string, now: number): InsightQuery {
   const last = dayPattern.test(to) ? to : undefined;
   const days = lengths[range] ?? 90;
-  const first = dayPattern.test(from) ? from : dayAfter(last ?? dayIn(timeZone, now), 1 - days);
+  const first = dayPattern.test(from) ? from : undefined;
+  // What the backend does of itself is left to it: a device whose clock is wrong then gets the right days.
+  const usual = days === 90 && first === undefined && last === undefined;
   return {
     ...(project !== '' && { project }),
-    from: first,
+    ...(!usual && { from: first ?? dayAfter(last ?? dayIn(timeZone, now), 1 - days) }),
     ...(last !== undefined && { to: last }),
   };
 }

@@ -36,14 +36,14 @@ export interface Areas {
 /** Compares areas by their inhabitants where that is known of two or more, or of all. */
 export function compareAreas(areas: readonly AreaActivity[]): Areas {
   const parts = byCount(areas, ({ area }) => area);
-  const known = areas.flatMap(({ perThousand }, i) =>
-    perThousand === null ? [] : [{ ...parts[i]!, value: perThousand }],
-  );
+  const known = areas
+    .filter(({ perThousand }) => perThousand !== null)
+    .map((row): Part => ({ id: row.area, value: row.perThousand ?? 0, total: contributionsIn(row), counts: row }));
   if (known.length < 2 && known.length < areas.length) return { by: 'count', compared: parts, unknown: [] };
   return {
     by: 'rate',
     compared: known.sort((a, b) => b.value - a.value),
-    unknown: parts.filter((_, i) => areas[i]!.perThousand === null),
+    unknown: parts.filter(({ id }) => !known.some((part) => part.id === id)),
   };
 }
 

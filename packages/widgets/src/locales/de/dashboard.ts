@@ -23,6 +23,7 @@ export const dashboard: Translation<typeof english> = {
   pointRate: '{name}: {rate} je 1.000 Menschen, die dort wohnen, {what}',
   week: 'Woche vom {from} bis {to}',
   hatched: 'Schraffiert: noch nicht vorbei oder nicht ganz im Zeitraum.',
+  before: 'Vor dem {date} gab es in diesem Zeitraum keine Beiträge.',
   walk: 'Mit den Pfeiltasten gehen Sie durch das Diagramm.',
   chartDay: 'Beiträge je Tag',
   chartWeek: 'Beiträge je Woche',

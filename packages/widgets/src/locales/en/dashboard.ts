@@ -20,6 +20,7 @@ export const dashboard = {
   pointRate: '{name}: {rate} per 1,000 inhabitants, {what}',
   week: 'Week from {from} to {to}',
   hatched: 'Hatched: not over yet, or not wholly in the range.',
+  before: 'Before {date} there were no contributions in this time.',
   walk: 'Use the arrow keys to move through the chart.',
   chartDay: 'Contributions by day',
   chartWeek: 'Contributions by week',

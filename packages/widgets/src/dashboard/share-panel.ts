@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { bars, type Bar } from '../charts/bars.ts';
+import { table } from '../charts/table.ts';
+import type { Walk } from '../charts/walk.ts';
+import { countsOf } from './activity-panel.ts';
+import { enough } from './findings.ts';
+import { byCount, compareAreas, shareFinding, type Part } from './shares.ts';
+import { panel, titleOf, type Sight } from './sight.ts';
+import { decimal, percent, sayShare } from './wording.ts';
+
+/** How many bars a panel shows; the rest is in its table. One or two more are not worth hiding. */
+function shownOf(parts: readonly Part[]): readonly Part[] {
+  return parts.length > 10 ? parts.slice(0, 8) : parts;
+}
+
+export function topicsPanel(sight: Sight, walk: Walk): TemplateResult {
+  const { insight, space, say, language } = sight;
+  const name = (id: string): string => titleOf(space.topics, id, sight);
+  const parts = byCount(insight.topics, ({ topic }) => topic);
+  const finding = sayShare(shareFinding(parts), 'topics', name, say, language);
+  if (parts.length === 0) return panel('topics', sight, finding);
+  return panel(
+    'topics',
+    sight,
+    finding,
+    html`${countBars(parts, 'topics', name, sight, walk)} ${more('topicsMore', parts, sight)}
+    ${numbers(parts, 'topics', name, sight)}`,
+  );
+}
+
+export function areasPanel(sight: Sight, walk: Walk): TemplateResult {
+  const { insight, space, say, language } = sight;
+  const name = (id: string): string => titleOf(space.areas, id, sight);
+  const { by, compared, unknown } = compareAreas(insight.areas);
+  const finding = sayShare(shareFinding(compared, by), 'areas', name, say, language);
+  if (insight.areas.length === 0) return panel('areas', sight, finding);
+  const list = unknown.map(({ id, total }) => `${name(id)} (${say('contributions', { count: total })})`).join(', ');
+  return panel(
+    'areas',
+    sight,
+    finding,
+    html`${by === 'rate' ? rateBars(compared, name, sight, walk) : countBars(compared, 'areas', name, sight, walk)}
+      ${more('areasMore', compared, sight)}
+      <p class="aside">${say(by === 'rate' ? 'areasBy' : 'areasByCount')}</p>
+      ${list === '' ? nothing : html`<p class="aside">${say('areasUnknown', { list })}</p>`}
+      ${numbers([...compared, ...unknown], 'areas', name, sight)}`,
+  );
+}
+
+function more(key: 'topicsMore' | 'areasMore', parts: readonly Part[], { say }: Sight): unknown {
+  const count = parts.length - shownOf(parts).length;
+  return count === 0 ? nothing : html`<p class="aside">${say(key, { count })}</p>`;
+}
+
+function countBars(
+  parts: readonly Part[],
+  of: 'topics' | 'areas',
+  name: (id: string) => string,
+  { say, language }: Sight,
+  walk: Walk,
+): TemplateResult {
+  const all = parts.reduce((sum, { total }) => sum + total, 0);
+  const shown = shownOf(parts).map(({ id, value }): Bar => {
+    const share = percent((value / all) * 100, language);
+    const what = say('contributions', { count: value });
+    const label = say('pointShare', { name: name(id), what, percent: share });
+    return { id, title: name(id), value, text: all < enough ? what : `${what}, ${share}`, label };
+  });
+  return bars({ bars: shown, walk, label: `${say(of)}. ${say('walk')}` });
+}
+
+function rateBars(
+  parts: readonly Part[],
+  name: (id: string) => string,
+  { say, language }: Sight,
+  walk: Walk,
+): TemplateResult {
+  const shown = shownOf(parts).map(({ id, value, total }): Bar => {
+    const rate = decimal(value, language);
+    const label = say('pointRate', { name: name(id), rate, what: say('contributions', { count: total }) });
+    return { id, title: name(id), value, text: say('rate', { rate }), label };
+  });
+  return bars({ bars: shown, walk, label: `${say('areas')}. ${say('walk')}` });
+}
+
+function numbers(
+  parts: readonly Part[],
+  of: 'topics' | 'areas',
+  name: (id: string) => string,
+  sight: Sight,
+): TemplateResult {
+  const { insight, say, language, isOpen, toggle } = sight;
+  const number = new Intl.NumberFormat(language);
+  const rate = (id: string): string => {
+    const perThousand = insight.areas.find(({ area }) => area === id)?.perThousand ?? null;
+    return perThousand === null ? say('unknown') : decimal(perThousand, language);
+  };
+  const heads = ['tableAll', 'tableIdeas', 'tableComments', 'tableVotes'] as const;
+  return table({
+    id: `${of}-numbers`,
+    summary: say('table'),
+    caption: say(of),
+    heads: [
+      say(of === 'topics' ? 'tableTopic' : 'tableArea'),
+      ...(of === 'areas' ? [say('tableRate')] : []),
+      ...heads.map((head) => say(head)),
+    ],
+    rows: () =>
+      parts.map(({ id, total, counts }) => [
+        name(id),
+        ...(of === 'areas' ? [rate(id)] : []),
+        ...[total, ...countsOf(counts).slice(0, 3)].map((count) => number.format(count)),
+      ]),
+    open: isOpen(of),
+    toggle: (open) => toggle(of, open),
+  });
+}

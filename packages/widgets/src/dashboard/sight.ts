@@ -1,0 +1,44 @@
+import { say as sayWords, type Insight, type Space } from '@civic-widgets/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { headingOf } from '../controls/frame.ts';
+import type { Calendar, SayDashboard } from './wording.ts';
+
+export const panelNames = ['activity', 'participants', 'topics', 'areas'] as const;
+export type PanelName = (typeof panelNames)[number];
+
+/** The panels that an attribute names, in its order; all where it names none that there is. */
+export function panelsIn(attribute: string): readonly PanelName[] {
+  const named = attribute.split(/[\s,]+/).flatMap((word) => panelNames.filter((name) => name === word));
+  return named.length > 0 ? [...new Set(named)] : panelNames;
+}
+
+/** What every panel is drawn from. */
+export interface Sight {
+  readonly insight: Insight;
+  readonly space: Space;
+  readonly say: SayDashboard;
+  readonly language: string;
+  readonly calendar: Calendar;
+  /** Of the panels' headings. */
+  readonly level: number;
+  readonly isOpen: (table: PanelName) => boolean;
+  readonly toggle: (table: PanelName, open: boolean) => void;
+}
+
+/** A heading, the finding in one sentence, and what shows it. */
+export function panel(name: PanelName, sight: Sight, finding: unknown, body: unknown = nothing): TemplateResult {
+  return html`<section class="panel ${name}" part="panel" aria-labelledby=${name}>
+    ${headingOf(sight.say(name), sight.level, { id: name })}
+    ${finding === nothing ? nothing : html`<p class="finding" part="finding">${finding}</p>`} ${body}
+  </section>`;
+}
+
+/** A title from the space's configuration, in the language of the page where it has one. */
+export function titleOf(
+  things: readonly { readonly id: string; readonly title: Space['name'] }[],
+  id: string,
+  { language, space }: Sight,
+): string {
+  const thing = things.find((thing) => thing.id === id);
+  return thing ? sayWords(thing.title, language, space.languages) : id;
+}
