@@ -93,9 +93,21 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   protected abstract refresh(): void;
 
   /** Says what happened, to those who do not see it. Saying the same twice is heard twice. */
-  protected announce(text: string): void {
+  announce(text: string): void {
     // A region speaks up when its text changes; a space at the end is not spoken.
     this.announced = this.announced === text ? `${text}\u00a0` : text;
+  }
+
+  /** Gives focus to the first that matches, once what is new has been drawn. */
+  async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    // In the order of the wishes, not of the document.
+    for (const wish of selector.split(', ')) {
+      const found = this.renderRoot.querySelector<HTMLElement>(wish);
+      if (!found) continue;
+      found.focus();
+      return;
+    }
   }
 
   #renderWaiting(voice: Voice<M> | undefined): unknown {

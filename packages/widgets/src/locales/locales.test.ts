@@ -66,13 +66,14 @@ for (const language of languages) {
 
 test('plural forms follow the language, and numbers are written as it writes them', () => {
   const messages = { ideas: { one: '{count} Idee', other: '{count} Ideen' }, plain: 'Bis {day}' } as const;
-  const say = sayIn(messages, 'de');
+  const say = sayIn<typeof messages>(messages, 'de');
   assert.equal(say('ideas', { count: 1 }), '1 Idee');
   assert.equal(say('ideas', { count: 12_500 }), '12.500 Ideen');
   assert.equal(say('plain', { day: 'Montag' }), 'Bis Montag');
 });
 
 test('what a value holds is never taken for a placeholder', () => {
-  const say = sayIn({ greeting: 'Hello {name} and {other}' } as const, 'en');
+  const messages = { greeting: 'Hello {name} and {other}' } as const;
+  const say = sayIn<typeof messages>(messages, 'en');
   assert.equal(say('greeting', { name: '{other}', other: '$&' }), 'Hello {other} and $&');
 });

@@ -25,6 +25,10 @@ export const styles = [
       margin-block-end: var(--_space);
     }
 
+    .fine {
+      max-inline-size: 42em;
+    }
+
     .done {
       margin-block-end: var(--_space);
       padding: 0.6em 1em;
@@ -116,7 +120,11 @@ export const styles = [
 
     @container (min-width: 34em) {
       .pictured {
-        grid-template-columns: repeat(auto-fill, minmax(14em, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(14em, 1fr));
+      }
+
+      .pictured > .option:not(:has(img)) {
+        grid-column: 1 / -1;
       }
     }
 

@@ -46,9 +46,9 @@ export class CivicPoll extends CivicElement<PollMessages> {
     super(words);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!changed.has('pollId') && !changed.has('connection' as keyof this)) return;
+    if (!changed.has('pollId') && !changed.has('connection')) return;
     const { connection, pollId } = this;
     this.#poll.watch(connection && pollStore(connection, pollId));
     this.#sending.watch(connection && sendingStore(connection));
@@ -169,14 +169,14 @@ export class CivicPoll extends CivicElement<PollMessages> {
   #change(poll: Poll): void {
     this.chosen = this.#chosenIn(poll);
     this.changing = true;
-    void this.#focus('.ballot input');
+    void this.focusOn('.ballot input');
   }
 
   #stopChanging(): void {
     this.chosen = undefined;
     this.changing = false;
     this.wrong = undefined;
-    void this.#focus('#change');
+    void this.focusOn('#change');
   }
 
   async #cast(poll: Poll): Promise<void> {
@@ -186,7 +186,7 @@ export class CivicPoll extends CivicElement<PollMessages> {
     if (code) {
       this.wrong = new CivicError(code);
       this.#announceError(this.wrong);
-      return this.#focus('.ballot input');
+      return this.focusOn('.ballot input');
     }
     const ballot = Object.fromEntries([...chosen].map((option) => [option, 1]));
     if (!connection || !this.dispatchEvent(new CivicCastEvent(poll.id, ballot))) return;
@@ -204,17 +204,12 @@ export class CivicPoll extends CivicElement<PollMessages> {
     this.changing = false;
     const keeps = valueOf(this.space.value)?.supports.keeps;
     this.announce(this.words.voice?.say(keeps === 'browser' ? 'castKept' : 'castReceived') ?? '');
-    await this.#focus('#done');
+    await this.focusOn('#done');
   }
 
   #announceError(error: CivicError): void {
     const { voice } = this.words;
     if (voice) this.announce(errorText(voice.shared, error));
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

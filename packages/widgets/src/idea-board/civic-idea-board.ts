@@ -1,0 +1,353 @@
+import { CivicError, say as tellWords, type Idea, type IdeaId, type Viewer, type Vote } from '@civic-widgets/core';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { button } from '../controls/button.ts';
+import { CivicElement, type Content } from '../controls/civic-element.ts';
+import { deniedText, errorText, failedNotice, loadingNotice, notice } from '../controls/notice.ts';
+import type { Voice } from '../controls/words-controller.ts';
+import { sendingKey, vote } from '../stores/contribute.ts';
+import { ideaList, ideaStore } from '../stores/idea.ts';
+import { knownIdeas } from '../stores/known-ideas.ts';
+import { failed, loading, ready, settled, valueOf, type Loadable } from '../stores/loadable.ts';
+import type { Pages } from '../stores/resource.ts';
+import { StoreController } from '../stores/store-controller.ts';
+import { retry, sendingStore, type Sending } from '../stores/submit.ts';
+import { viewerStore } from '../stores/viewer.ts';
+import type { Board, Scene } from './board.ts';
+import { styles } from './civic-idea-board.styles.ts';
+import { CivicVoteEvent } from './events.ts';
+import { backIcon } from './icons.ts';
+import type { IdeaPage } from './idea-page.ts';
+import { ideaRow } from './idea-row.ts';
+import type { ProposeForm } from './propose-form.ts';
+import { ideaInAddress, leaveIdea, onAddress } from './route.ts';
+import { filtersIn, toolbar, type Wish } from './toolbar.ts';
+import { receivedText } from './vote-buttons.ts';
+import { words, type BoardMessages } from './words.ts';
+
+/**
+ * Shows a project's ideas, takes votes, comments and new ideas, and what the city answers. An opened idea is named in the
+ * page's address as `#civic-idea=…`.
+ *
+ * @tag civic-idea-board
+ * @slot - Shown until the board is there, where it fails, and where scripts are off: how else to take part.
+ * @fires {CivicVoteEvent} civic-vote - The person voted or took a vote back; cancel it to keep it from being sent.
+ * @fires {CivicProposeEvent} civic-propose - The person handed in an idea; cancel it to keep it from being sent.
+ * @csspart idea - One idea, in the list or opened.
+ * @csspart toolbar - Search, order and filters.
+ * @csspart vote - A vote's button.
+ * @csspart answer - The city's answer.
+ * @csspart comments - The comments.
+ * @cssproperty [--civic-idea-board-gap=1.5em] - Space between ideas.
+ */
+export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board {
+  static override styles = styles;
+
+  /** Which project's ideas to show. */
+  @property() project = '';
+
+  @state() private wish: Wish = {};
+  @state() private typed = '';
+  @state() private filtering = false;
+  @state() private opened: IdeaId | undefined;
+  @state() private proposing: ProposeForm | undefined;
+  /** What this person proposed here, on top of the list, whatever its order. */
+  @state() private proposed: readonly IdeaId[] = [];
+  @state() private page: IdeaPage | undefined;
+
+  readonly #viewer = new StoreController<Loadable<Viewer>>(this);
+  readonly #list = new StoreController<Loadable<Pages<Idea>>>(this);
+  readonly #idea = new StoreController<Loadable<Idea>>(this);
+  readonly #known = new StoreController<ReadonlyMap<IdeaId, Idea>>(this);
+  readonly #unread = new StoreController<ReadonlyMap<string, ReadonlySet<IdeaId>>>(this);
+  readonly #sending = new StoreController<ReadonlyMap<string, Sending>>(this);
+  /** What is shown while another list is read. */
+  #shown: Pages<Idea> | undefined;
+  #leaveAddress: (() => void) | undefined;
+  #announceList = false;
+
+  constructor() {
+    super(words);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leaveAddress = onAddress(() => void this.#follow());
+    this.opened = ideaInAddress();
+    if (this.opened !== undefined) void this.#arrive();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leaveAddress?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { connection, project, wish, opened } = this;
+    const isNew = changed.has('connection') || changed.has('project');
+    if (isNew) {
+      this.#shown = undefined;
+      this.proposing = undefined;
+      this.proposed = [];
+      this.#viewer.watch(connection && viewerStore(connection));
+      this.#known.watch(connection && knownIdeas(connection).ideas);
+      this.#unread.watch(connection && knownIdeas(connection).unread);
+      this.#sending.watch(connection && sendingStore(connection));
+    }
+    if (isNew || changed.has('wish')) this.#list.watch(connection && ideaList(connection, { ...wish, project }));
+    if (isNew || changed.has('opened'))
+      this.#idea.watch(connection && opened !== undefined ? ideaStore(connection, opened) : undefined);
+    if (opened !== undefined && !this.page) void this.#loadPage();
+  }
+
+  protected override updated(): void {
+    const list = valueOf(this.#list.value);
+    const say = this.words.voice?.say;
+    if (!this.#announceList || !list || !say) return;
+    this.#announceList = false;
+    const count = list.items.length;
+    this.announce(say(list.next === undefined ? 'found' : 'foundMore', { count }));
+  }
+
+  protected override content(voice: Voice<BoardMessages>): Loadable<Content> {
+    const space = this.space.value;
+    if (!space || space.state !== 'ready') return space ?? loading;
+    const viewer = this.#viewer.value;
+    // What may be done is known by the backend alone: without it nothing is offered.
+    if (!viewer || viewer.state === 'loading') return loading;
+    if (viewer.state === 'failed') return viewer;
+    const project = space.value.projects.find(({ id }) => id === this.project);
+    if (!project) return failed(new CivicError('not-found', { field: 'project' }));
+    if (!this.connection) return loading;
+    const scene: Scene = {
+      connection: this.connection,
+      voice,
+      space: space.value,
+      project,
+      viewer: viewer.value,
+      sending: this.#sending.value ?? new Map(),
+      level: this.headingLevel + 1,
+      tell: (text) => tellWords(text, voice.language, space.value.languages),
+    };
+    this.page?.watch(scene, this.opened);
+    return ready({ title: scene.tell(project.title), body: this.#renderView(scene) });
+  }
+
+  protected override refresh(): void {
+    if (!this.connection) return;
+    void viewerStore(this.connection).refresh();
+    void ideaList(this.connection, { ...this.wish, project: this.project }).refresh();
+  }
+
+  #renderView(scene: Scene): TemplateResult {
+    if (this.opened !== undefined) return this.#renderIdea(scene);
+    if (this.proposing) return this.proposing.render(scene);
+    return this.#renderBoard(scene);
+  }
+
+  #renderIdea(scene: Scene): TemplateResult {
+    const { say, shared } = scene.voice;
+    const idea = this.#idea.value;
+    const gone = idea?.state === 'failed' && idea.error.code === 'not-found';
+    const again = (): void => {
+      if (this.opened !== undefined) void ideaStore(scene.connection, this.opened).refresh();
+    };
+    return html`<p class="back">
+        ${button({ label: html`${backIcon}${say('back')}`, kind: 'link', press: () => this.#close(), id: 'back' })}
+      </p>
+      ${
+        gone
+          ? notice(undefined, say('ideaGone'))
+          : idea?.state === 'failed'
+            ? failedNotice(shared, idea.error, again)
+            : idea?.state === 'ready' && this.page
+              ? this.page.render(idea.value, scene)
+              : loadingNotice(shared)
+      }`;
+  }
+
+  #renderBoard(scene: Scene): TemplateResult {
+    const { project, tell, voice } = scene;
+    const { say } = voice;
+    return html`
+      ${project.description === undefined ? nothing : html`<p class="description">${tell(project.description)}</p>`}
+      ${this.#renderInvitation(scene)}
+      ${toolbar({
+        scene,
+        wish: this.wish,
+        typed: this.typed,
+        open: this.filtering,
+        type: (text) => (this.typed = text),
+        look: (wish) => this.#look(wish),
+        toggle: () => (this.filtering = !this.filtering),
+      })}
+      ${this.#renderUnread(scene)}
+      <div class="list" role="region" aria-label=${say('ideas')} id="list" tabindex="-1">
+        ${this.#renderList(scene)}
+      </div>
+    `;
+  }
+
+  /** The way to an own idea; or why there is none, which most likely holds for votes too. */
+  #renderInvitation({ voice, viewer, project, space, sending }: Scene): unknown {
+    const { say, shared, language } = voice;
+    const can = viewer?.can[project.id]?.['idea.propose'];
+    const done =
+      sending.get(sendingKey.propose(project.id))?.state === 'received' && this.proposed.length > 0
+        ? html`<p class="done" id="done" tabindex="-1">
+            ${say(space.supports.keeps === 'browser' ? 'proposeKept' : 'proposeReceived')}
+          </p>`
+        : nothing;
+    if (can?.allowed)
+      return html`${done}
+        <p class="invitation">
+          ${button({ label: say('propose'), kind: 'primary', press: () => void this.#propose(), id: 'propose' })}
+        </p>`;
+    return html`${done}${can ? notice(undefined, deniedText(shared, can, language, space.timeZone)) : nothing}`;
+  }
+
+  #renderUnread({ voice: { say }, project }: Scene): unknown {
+    const count = this.#unread.value?.get(project.id)?.size ?? 0;
+    if (count === 0) return nothing;
+    return html`<p class="unread">
+      ${button({ label: say('unread', { count }), press: () => this.#look({ order: 'newest' }, true) })}
+    </p>`;
+  }
+
+  #renderList(scene: Scene): TemplateResult {
+    const { say, shared } = scene.voice;
+    const list = this.#list.value;
+    if (list?.state === 'failed') return failedNotice(shared, list.error, () => this.refresh());
+    if (list?.state === 'ready') this.#shown = list.value;
+    const shown = this.#shown;
+    if (!shown) return html`<div class="waiting">${loadingNotice(shared)}</div>`;
+    const ideas = this.#withProposed(shown.items);
+    if (ideas.length === 0) return this.#renderEmpty(scene);
+    return html`<ul class="rows" aria-busy=${list?.state === 'ready' ? 'false' : 'true'}>
+        ${ideas.map((idea) => ideaRow(idea, scene, this))}
+      </ul>
+      ${shown.more.state === 'failed' ? html`<p class="error">${errorText(shared, shown.more.error)}</p>` : nothing}
+      ${
+        shown.next === undefined
+          ? nothing
+          : html`<p class="more">
+              ${button({
+                label: shown.more.state === 'loading' ? say('loading') : say('more'),
+                busy: shown.more.state === 'loading',
+                press: () => void this.#more(shown.items.length),
+              })}
+            </p>`
+      }`;
+  }
+
+  #renderEmpty({ voice: { say }, viewer, project }: Scene): TemplateResult {
+    if (filtersIn(this.wish) > 0 || this.wish.text) {
+      const clear = (): void => {
+        this.typed = '';
+        this.#look(this.wish.order ? { order: this.wish.order } : {});
+        void this.focusOn('#list');
+      };
+      return notice(undefined, say('nothingFound'), button({ label: say('clear'), press: clear }));
+    }
+    return notice(undefined, say(viewer?.can[project.id]?.['idea.propose']?.allowed ? 'empty' : 'emptyClosed'));
+  }
+
+  #withProposed(items: readonly Idea[]): readonly Idea[] {
+    if (this.proposed.length === 0) return items;
+    const own = this.proposed.flatMap((id) => this.#known.value?.get(id) ?? []);
+    return [...own, ...items.filter(({ id }) => !this.proposed.includes(id))];
+  }
+
+  vote(idea: Idea, wanted: Vote): void {
+    const { connection } = this;
+    if (!connection) return;
+    const pending = this.#sending.value?.get(sendingKey.vote(idea.id));
+    const now = pending?.state === 'sending' && 'vote' in pending.action ? pending.action.vote : idea.myVote;
+    const choice = now === wanted ? 'withdrawn' : wanted;
+    if (!this.dispatchEvent(new CivicVoteEvent(idea.id, choice))) return;
+    this.announce(this.words.voice?.say('sending') ?? '');
+    void vote(connection, idea.id, choice).then((sending) => this.#tell(sending));
+  }
+
+  retry(key: string): void {
+    if (!this.connection) return;
+    void retry(this.connection, key)?.then((sending) => this.#tell(sending));
+  }
+
+  /** Says how a vote went. */
+  #tell(sending: Sending): void {
+    const { voice } = this.words;
+    const space = valueOf(this.space.value);
+    if (!voice || !space || sending.state === 'sending') return;
+    if (sending.state === 'failed') this.announce(`${voice.say('notSent')} ${errorText(voice.shared, sending.error)}`);
+    else if (sending.action.kind === 'idea.vote')
+      this.announce(receivedText(sending.action, { voice, space } as Scene));
+    else this.announce(voice.say('officeReceived'));
+  }
+
+  #look(wish: Wish, again = false): void {
+    this.wish = wish;
+    this.#announceList = true;
+    if (again && this.connection) void ideaList(this.connection, { ...wish, project: this.project }).refresh();
+  }
+
+  async #more(before: number): Promise<void> {
+    if (!this.connection) return;
+    await ideaList(this.connection, { ...this.wish, project: this.project }).more();
+    // The first of the new ones is where the person goes on reading.
+    const next = valueOf(this.#list.value)?.items[before];
+    if (next) await this.focusOn(`[data-idea="${CSS.escape(next.id)}"]`);
+  }
+
+  async #propose(): Promise<void> {
+    const { ProposeForm } = await import('./propose-form.ts');
+    const leave = (selector: string): void => {
+      this.proposing = undefined;
+      void this.focusOn(selector);
+    };
+    this.proposing = new ProposeForm(
+      this,
+      (idea) => {
+        this.proposed = [idea, ...this.proposed];
+        leave('#done');
+      },
+      () => leave('#propose'),
+    );
+    await this.focusOn('#title-field');
+  }
+
+  async #loadPage(): Promise<void> {
+    const { IdeaPage } = await import('./idea-page.ts');
+    this.page ??= new IdeaPage(this);
+  }
+
+  /** The address names another idea now, or none. */
+  async #follow(): Promise<void> {
+    const before = this.opened;
+    this.opened = ideaInAddress();
+    if (this.opened === before) return;
+    if (this.opened !== undefined) return this.#arrive();
+    await this.#returnTo(before);
+  }
+
+  /** Leads to the idea once it is there. */
+  async #arrive(): Promise<void> {
+    const { opened } = this;
+    await this.#loadPage();
+    await this.updateComplete;
+    if (this.#idea.store) await settled(this.#idea.store);
+    if (opened === this.opened) await this.focusOn('#idea-title, #back');
+  }
+
+  #close(): void {
+    const before = this.opened;
+    leaveIdea();
+    this.opened = undefined;
+    void this.#returnTo(before);
+  }
+
+  #returnTo(idea: IdeaId | undefined): Promise<void> {
+    return this.focusOn(idea === undefined ? '#list' : `[data-idea="${CSS.escape(idea)}"], #list`);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Idea, Vote, VotingMode } from '@civic-widgets/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { button } from '../controls/button.ts';
+import { errorText } from '../controls/notice.ts';
+import { sendingKey } from '../stores/contribute.ts';
+import { keptHere, type Board, type Scene } from './board.ts';
+import { checkIcon, upIcon } from './icons.ts';
+
+const choices = {
+  support: [['for', 'support', 'up']],
+  'for-against': [
+    ['for', 'for', 'up'],
+    ['against', 'against', 'down'],
+  ],
+  'agree-pass-disagree': [
+    ['for', 'agree', 'up'],
+    ['pass', 'pass', 'pass'],
+    ['against', 'disagree', 'down'],
+  ],
+} as const satisfies Record<VotingMode, readonly (readonly [Vote, string, keyof Idea['votes']])[]>;
+
+/** The votes that the project offers, with their counts; the counts alone where this person may not vote. */
+export function voteButtons(idea: Idea, scene: Scene, board: Board): TemplateResult {
+  const { voice, project } = scene;
+  const offered = choices[project.mode];
+  if (idea.can['idea.vote']?.allowed !== true) return counts(idea, scene);
+  const sending = scene.sending.get(sendingKey.vote(idea.id));
+  const wanted =
+    sending?.state === 'sending' && sending.action.kind === 'idea.vote' ? sending.action.vote : idea.myVote;
+  return html`<div class="votes" part="votes">
+    <div class="vote-row">
+      ${offered.map(([vote, label, count]) => {
+        const pressed = wanted === vote;
+        const number = idea.votes[count];
+        const words = voice.say(label);
+        return button({
+          label: html`${pressed ? checkIcon : label === 'support' ? upIcon : nothing}${words}${
+            number === null
+              ? nothing
+              : html` <span class="number">${new Intl.NumberFormat(voice.language).format(number)}</span>`
+          }`,
+          name: voice.say('voteOn', { vote: number === null ? words : `${words} ${number}`, title: idea.title }),
+          pressed,
+          press: () => board.vote(idea, vote),
+          part: 'vote',
+        });
+      })}
+    </div>
+    ${state(idea, scene, board)}
+  </div>`;
+}
+
+/** How the person's own vote goes. */
+function state(idea: Idea, scene: Scene, board: Board): unknown {
+  const key = sendingKey.vote(idea.id);
+  const sending = scene.sending.get(key);
+  const { say, shared } = scene.voice;
+  if (!sending) return nothing;
+  if (sending.state === 'sending') return html`<p class="vote-state">${say('sending')}</p>`;
+  if (sending.state === 'received') return html`<p class="vote-state">${receivedText(sending.action, scene)}</p>`;
+  const retry =
+    sending.error.then === 'again'
+      ? button({ label: say('again'), press: () => board.retry(key), kind: 'link' })
+      : nothing;
+  return html`<p class="vote-state error">${say('voteFailed')} ${errorText(shared, sending.error)}</p>
+    ${retry}`;
+}
+
+/** What is said once a vote has arrived. */
+export function receivedText(action: { readonly kind: string; readonly vote?: unknown }, scene: Scene): string {
+  if (action.vote === 'withdrawn') return scene.voice.say('voteWithdrawn');
+  return scene.voice.say(keptHere(scene) ? 'voteKept' : 'voteReceived');
+}
+
+function counts(idea: Idea, { voice: { say }, project }: Scene): TemplateResult {
+  const { up } = idea.votes;
+  if (project.mode === 'support')
+    return html`<p class="counts">${up === null ? nothing : say('supporters', { count: up })}</p>`;
+  const lines = choices[project.mode].flatMap(([, label, count]) => {
+    const number = idea.votes[count];
+    return number === null ? [] : [html`<span>${say(label)} <b>${number}</b></span>`];
+  });
+  return html`<p class="counts facts">${lines}</p>`;
+}
