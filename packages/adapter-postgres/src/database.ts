@@ -1,0 +1,91 @@
+import type { CivicBackend, SpaceId } from '@civic-widgets/core';
+import { backendOf } from './backend.ts';
+import { failure } from './failure.ts';
+import { migrate } from './migrate.ts';
+import { peopleOf, type People } from './people.ts';
+import { openDirectory, openMemory } from './pglite.ts';
+import { openPool } from './pool.ts';
+import type { Connection } from './sql.ts';
+
+export interface DatabaseOptions {
+  /** Milliseconds since 1970; the machine's clock unless given. */
+  readonly clock?: () => number;
+  /** What an operator should know, line by line; nowhere unless given. */
+  readonly log?: (line: string) => void;
+  /** Whether PostgreSQL is asked to keep statements prepared; see {@link openDatabase}. On unless given. */
+  readonly prepare?: boolean;
+}
+
+/** Many spaces in one database. */
+export interface Database {
+  /** The keeper of a space. Every method rejects with `not-found` until `apply` put the space in place. */
+  backend(space: SpaceId): CivicBackend;
+  /** The spaces that were put in place, by id. */
+  spaces(): Promise<readonly SpaceId[]>;
+  people(space: SpaceId): People;
+  /** Answers what still waits, and lets go of the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a database and brings its schema up to date.
+ *
+ * @param where
+ *   - a `postgres://` address: PostgreSQL 15 or newer. `?pgbouncer=true` (or `prepare: false`) does without prepared
+ *     statements, for poolers that do not keep them;
+ *   - a directory: PGlite, PostgreSQL inside this process. For trying out; a log line says what it is not good for;
+ *   - `memory:`: PGlite, gone with `close`.
+ * @throws CivicError `unavailable` when it cannot be reached or another process has the directory open; `not-supported`
+ *   when a newer program has changed its schema
+ */
+export async function openDatabase(where: string, options: DatabaseOptions = {}): Promise<Database> {
+  const { clock = Date.now } = options;
+  const connection = await connect(where, options).catch((cause: unknown) => {
+    throw failure(cause);
+  });
+  const backends = new Map<SpaceId, CivicBackend>();
+
+  return {
+    backend(space) {
+      const known = backends.get(space);
+      if (known) return known;
+      const backend = backendOf(connection, space, clock);
+      backends.set(space, backend);
+      return backend;
+    },
+    async spaces() {
+      try {
+        const rows = await connection.query<{ space: SpaceId }>('select space from space order by space');
+        return rows.map(({ space }) => space);
+      } catch (cause) {
+        throw failure(cause);
+      }
+    },
+    people: (space) => peopleOf(connection, space, clock),
+    async close() {
+      await Promise.all([...backends.values()].map((backend) => backend.close()));
+      await connection.close();
+    },
+  };
+}
+
+async function connect(where: string, { log = () => {}, prepare }: DatabaseOptions): Promise<Connection> {
+  const connection = await open(where, log, prepare);
+  try {
+    await migrate(connection);
+    return connection;
+  } catch (cause) {
+    await connection.close();
+    throw cause;
+  }
+}
+
+function open(
+  where: string,
+  log: (line: string) => void,
+  prepare: boolean | undefined,
+): Connection | Promise<Connection> {
+  if (where === 'memory:') return openMemory();
+  if (!/^postgres(ql)?:\/\//.test(where)) return openDirectory(where, log);
+  return openPool(where, { log, ...(prepare !== undefined && { prepare }) });
+}

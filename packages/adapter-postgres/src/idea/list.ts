@@ -1,0 +1,142 @@
+import {
+  CivicError,
+  dayIn,
+  fairRange,
+  fairStart,
+  isId,
+  pageLimit,
+  permission,
+  readCursor,
+  searchWords,
+  sortKey,
+  writeCursor,
+  type Idea,
+  type IdeaOrder,
+  type IdeaQuery,
+  type IdeaRow,
+  type Look,
+  type Page,
+  type Place,
+} from '@civic-widgets/core';
+import { statements } from '../ledger/columns.ts';
+import type { Sql } from '../sql.ts';
+import { viewIdeas } from './view.ts';
+
+/** What each order is a range of: the expression that an index of the migrations begins with. */
+const expressions: Readonly<Record<IdeaOrder, string>> = {
+  fair: 't.shuffle',
+  hot: '(-t.hot)',
+  newest: '(-t.created_at)',
+};
+const types: Readonly<Record<IdeaOrder, string>> = { fair: 'bigint', hot: 'float8', newest: 'bigint' };
+
+export async function listIdeas(sql: Sql, query: IdeaQuery, look: Look): Promise<Page<Idea>> {
+  const order = query.order ?? 'fair';
+  const { space, now } = look;
+  const place = readPlace(query, order, fairStart(space.id, dayIn(space.timeZone, now)));
+  const limit = pageLimit(query.limit);
+  const filter = filterOf(query, look);
+  if (!filter) return { items: [] };
+
+  const rows: IdeaRow[] = [];
+  for (const range of rangesOf(place)) {
+    const wanted = limit + 1 - rows.length;
+    if (wanted > 0) rows.push(...(await readRange(sql, filter, order, range, wanted)));
+  }
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: await viewIdeas(sql, page, look),
+    ...(last &&
+      rows.length > limit && {
+        next: writeCursor({ ...place, after: { key: sortKey(last, order, place.start), id: last.id } }),
+      }),
+  };
+}
+
+function readPlace(query: IdeaQuery, order: IdeaOrder, start: number): Place {
+  const place = readCursor(query.cursor, order, start);
+  const { after } = place;
+  const whole = order === 'hot' ? Number.isFinite : Number.isSafeInteger;
+  const fits = isStart(place.start) && (!after || (whole(after.key) && isId(after.id)));
+  if (!fits) throw new CivicError('malformed', { field: 'cursor' });
+  return place;
+}
+
+function isStart(start: number): boolean {
+  return Number.isInteger(start) && start >= 0 && start < fairRange;
+}
+
+/** A stretch of an index: from a key on, up to a key (not counted), or after an idea. */
+interface Range {
+  readonly from?: number;
+  readonly below?: number;
+  readonly after?: { readonly key: number; readonly id: string };
+}
+
+/** The fair order is a ring that is cut at its start: two stretches, one after the other. */
+function rangesOf({ order, start, after }: Place): readonly Range[] {
+  if (order !== 'fair') return [after ? { after } : {}];
+  if (!after) return [{ from: start }, { below: start }];
+  const stored = { key: (after.key + start) % fairRange, id: after.id };
+  return stored.key >= start ? [{ after: stored }, { below: start }] : [{ after: stored, below: start }];
+}
+
+interface Filter {
+  readonly conditions: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+async function readRange(
+  sql: Sql,
+  filter: Filter,
+  order: IdeaOrder,
+  { from, below, after }: Range,
+  limit: number,
+): Promise<readonly IdeaRow[]> {
+  const key = expressions[order];
+  const conditions = [...filter.conditions];
+  const values = [...filter.values];
+  const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
+  if (from !== undefined) conditions.push(`${key} >= ${bind(from, types[order])}`);
+  if (below !== undefined) conditions.push(`${key} < ${bind(below, types[order])}`);
+  if (after) conditions.push(`(${key}, t.id) > (${bind(after.key, types[order])}, ${bind(after.id, 'text')})`);
+  // The limit stands in the text, for a plan that is kept should know how few rows are wanted.
+  return sql.query<IdeaRow>(
+    `select ${statements.idea.select} from idea t where ${conditions.join(' and ')} order by ${key}, t.id limit ${limit}`,
+    values,
+  );
+}
+
+/** Nothing when no idea can match. */
+function filterOf(query: IdeaQuery, look: Look): Filter | undefined {
+  const { space, actor, now } = look;
+  const conditions = ['t.space = $1'];
+  const values: unknown[] = [space.id];
+  const where = (condition: (parameter: string) => string, value: unknown): void => {
+    conditions.push(condition(`$${values.push(value)}`));
+  };
+  for (const column of ['project', 'topic', 'area', 'status'] as const) {
+    const value = query[column];
+    if (value === undefined) continue;
+    if (!isId(value)) return undefined;
+    where((parameter) => `t.${column} = ${parameter}`, value);
+  }
+  if (query.mine) {
+    if (actor.person === undefined) return undefined;
+    where((parameter) => `t.person = ${parameter}`, actor.person);
+  }
+  for (const word of searchWords(query.text ?? '')) {
+    where((parameter) => `t.folded like ${parameter}`, `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+  if (query.hidden) {
+    const theirs = space.projects.filter((project) => permission('idea.restore', project, actor, now).allowed);
+    if (theirs.length === 0) return undefined;
+    conditions.push('t.hidden is not null');
+    where(
+      (parameter) => `t.project = any(${parameter}::text[])`,
+      theirs.map(({ id }) => id),
+    );
+  } else if (!query.mine) conditions.push('t.hidden is null'); // One's own are listed even where they are hidden.
+  return { conditions, values };
+}

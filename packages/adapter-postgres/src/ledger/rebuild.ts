@@ -1,0 +1,60 @@
+import {
+  CivicError,
+  decide,
+  isRefusal,
+  needs,
+  tables,
+  type Effect,
+  type Entry,
+  type SpaceFile,
+  type State,
+} from '@civic-widgets/core';
+import type { Sql } from '../sql.ts';
+import type { Ledger } from './commit.ts';
+import { readEntries } from './entries.ts';
+import { loadState, writeEffects } from './rows.ts';
+
+const batchSize = 2_000;
+
+/**
+ * Derives every view again, in one transaction: until it ends, readers on PostgreSQL see what was there before.
+ *
+ * @throws CivicError `internal` when an entry makes no sense under the configuration in force; then nothing changes
+ */
+export function rebuildViews({ space, connection, files }: Ledger): Promise<void> {
+  return connection.transaction(async (sql) => {
+    const { version } = await files.lock(sql);
+    const file = await files.at(version, sql);
+    for (const table of tables) await sql.query(`delete from ${table} where space = $1`, [space]);
+    for await (const entries of ledgerOf(sql, space)) {
+      const state = await loadState(
+        sql,
+        space,
+        entries.flatMap((entry) => needs(entry, file)),
+      );
+      await writeEffects(sql, space, replay(entries, file, state), state);
+    }
+  });
+}
+
+async function* ledgerOf(sql: Sql, space: string): AsyncGenerator<readonly Entry[]> {
+  for (let after = 0; ;) {
+    const entries = await readEntries(sql, space, after, batchSize);
+    const last = entries.at(-1);
+    if (!last) return;
+    yield entries;
+    after = last.position;
+  }
+}
+
+function replay(entries: readonly Entry[], file: SpaceFile, state: State): readonly Effect[] {
+  return entries.flatMap((entry) => {
+    const effects = decide({ entry, space: file, facts: state });
+    if (isRefusal(effects)) {
+      const detail = `Entry ${entry.position} is refused: ${effects.refused} ${effects.field ?? ''}`.trim();
+      throw new CivicError('internal', { detail });
+    }
+    state.apply(effects);
+    return effects;
+  });
+}

@@ -1,0 +1,9 @@
+import * as begin from './0001-begin.ts';
+
+export interface Migration {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/** In order; the first is number 1. What was released is never changed, only added to. */
+export const migrations: readonly Migration[] = [begin];

@@ -1,0 +1,81 @@
+import pg from 'pg';
+import { sqlState } from './failure.ts';
+import type { Connection, Sql } from './sql.ts';
+
+export interface PoolOptions {
+  /**
+   * Whether statements are named, so that the server parses and plans them once a connection; on unless given or the
+   * address says `?pgbouncer=true`. A pooler in transaction mode (PgBouncer before 1.21) does not know them; then they
+   * are given up after the first complaint.
+   */
+  readonly prepare?: boolean;
+  readonly log: (line: string) => void;
+}
+
+const int8 = 20;
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    (oid as number) === int8 ? Number : (pg.types.getTypeParser(oid, format) as () => unknown),
+};
+/** More texts than this come from unusual combinations of filters; they stay without a name. */
+const mostNames = 500;
+
+/** A pool of connections to PostgreSQL 15 or newer. Connects with the first statement. */
+export function openPool(address: string, { prepare = true, log }: PoolOptions): Connection {
+  const url = new URL(address);
+  const bouncer = url.searchParams.get('pgbouncer') === 'true';
+  url.searchParams.delete('pgbouncer');
+  const pool = new pg.Pool({
+    connectionString: url.href,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    types,
+  });
+  pool.on('error', () => {}); // An idle connection that breaks is replaced with the next statement.
+  const names = new Map<string, string>();
+  let named = prepare && !bouncer;
+
+  async function run<Row extends object>(
+    client: pg.Pool | pg.PoolClient,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]> {
+    let name = named ? names.get(text) : undefined;
+    if (named && name === undefined && names.size < mostNames) names.set(text, (name = `civic_${names.size}`));
+    try {
+      const { rows } = await client.query<Row>({ text, values: [...values], ...(name !== undefined && { name }) });
+      return rows;
+    } catch (cause) {
+      if (name === undefined || !['26000', '42P05'].includes(sqlState(cause) ?? '')) throw cause;
+      if (named) log('The database’s pooler does not keep prepared statements: going on without them.');
+      named = false;
+      if (client !== pool) throw cause; // The transaction is lost; who runs it tries again.
+      return run(client, text, values);
+    }
+  }
+
+  return {
+    query: (text, values = []) => run(pool, text, values),
+    async transaction(work) {
+      const client = await pool.connect();
+      let broken: unknown;
+      const onError = (error: unknown): void => void (broken = error); // Without a listener it would end the process.
+      client.on('error', onError);
+      const sql: Sql = { query: (text, values = []) => run(client, text, values) };
+      try {
+        await client.query('begin');
+        const result = await work(sql);
+        await client.query('commit');
+        return result;
+      } catch (cause) {
+        await client.query('rollback').catch(onError);
+        throw cause;
+      } finally {
+        client.off('error', onError);
+        client.release(broken !== undefined);
+      }
+    },
+    close: () => pool.end(),
+  };
+}

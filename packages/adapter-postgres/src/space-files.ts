@@ -1,0 +1,87 @@
+import { setImmediate } from 'node:timers/promises';
+import { canonical, checkSpace, CivicError, isId, type Position, type SpaceFile } from '@civic-widgets/core';
+import type { Connection, Sql } from './sql.ts';
+import { isStorable } from './storable.ts';
+
+/** Where a space stands. */
+export interface Head {
+  readonly version: number;
+  readonly position: Position;
+}
+
+/** The configuration of one space: read once a version, and whether there is a newer one is asked with every read. */
+export class SpaceFiles {
+  readonly #space: string;
+  readonly #connection: Connection;
+  #file: SpaceFile | undefined;
+  #asking: Promise<Head> | undefined;
+
+  constructor(space: string, connection: Connection) {
+    this.#space = space;
+    this.#connection = connection;
+  }
+
+  /** Questions that are asked in one turn of the event loop are answered by one statement. */
+  head(): Promise<Head> {
+    this.#asking ??= setImmediate().then(() => {
+      this.#asking = undefined;
+      return this.#head(this.#connection, '');
+    });
+    return this.#asking;
+  }
+
+  /** Within a transaction: nobody else changes the space until it ends. */
+  lock(sql: Sql): Promise<Head> {
+    return this.#head(sql, ' for update');
+  }
+
+  async #head(sql: Sql, lock: string): Promise<Head> {
+    if (!isId(this.#space)) throw missing();
+    const text = `select version, position from space where space = $1${lock}`;
+    const [head] = await sql.query<Head>(text, [this.#space]);
+    if (!head) throw missing();
+    return head;
+  }
+
+  /** The configuration in force. */
+  async current(): Promise<SpaceFile> {
+    return this.at((await this.head()).version);
+  }
+
+  /** The configuration of a version, or a newer one that came into force in between. */
+  async at(version: number, sql: Sql = this.#connection): Promise<SpaceFile> {
+    if (this.#file?.version === version) return this.#file;
+    const [row] = await sql.query<{ file: SpaceFile }>('select file from space where space = $1', [this.#space]);
+    if (!row) throw missing();
+    return (this.#file = freeze(row.file));
+  }
+
+  /** Puts a configuration in force, and the space in place with the first one. */
+  async apply(file: SpaceFile): Promise<void> {
+    const next = checkSpace(file);
+    if (next.id !== this.#space) throw new CivicError('invalid', { field: 'id', detail: `This is ${this.#space}.` });
+    if (!isStorable(next)) throw new CivicError('invalid', { detail: 'A text is not well-formed Unicode.' });
+    await this.#connection.transaction(async (sql) => {
+      const values = [this.#space, next.version, JSON.stringify(next)];
+      const text = `insert into space (space, version, file) values ($1, $2, $3::text::json)
+        on conflict (space) do nothing returning version`;
+      if ((await sql.query(text, values)).length > 0) return;
+      const { version } = await this.lock(sql);
+      if (canonical(next) === canonical(await this.at(version, sql))) return;
+      if (next.version <= version)
+        throw new CivicError('invalid', { field: 'version', detail: `Version ${version} is in force.` });
+      await sql.query('update space set version = $2, file = $3::text::json where space = $1', values);
+    });
+  }
+}
+
+function missing(): CivicError {
+  return new CivicError('not-found', { field: 'space', detail: 'There is no such space.' });
+}
+
+/** What is shared by everyone who reads is changed by nobody. */
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const inner of Object.values(value)) freeze(inner);
+  return Object.freeze(value);
+}
