@@ -5,3 +5,4 @@ export * from './harness.ts';
 export { BrokenPromise } from './promise.ts';
 export * from './run.ts';
 export * from './town.ts';
+export { saboteurs, type Saboteur } from './saboteurs/index.ts';

@@ -1,0 +1,27 @@
+import { badgeSaboteurs } from './badge.ts';
+import { commentSaboteurs } from './comment.ts';
+import { failureSaboteurs } from './failure.ts';
+import { ideaSaboteurs } from './idea.ts';
+import { ledgerSaboteurs } from './ledger.ts';
+import { pollSaboteurs } from './poll.ts';
+import type { Saboteur } from './saboteur.ts';
+import { spaceSaboteurs } from './space.ts';
+import { submissionSaboteurs } from './submission.ts';
+import { voteSaboteurs } from './vote.ts';
+import { watchSaboteurs } from './watch.ts';
+
+export type { Saboteur } from './saboteur.ts';
+
+/** Bad adapters, each by one lie: proof that the kit would notice. */
+export const saboteurs: readonly Saboteur[] = [
+  ...spaceSaboteurs,
+  ...submissionSaboteurs,
+  ...ideaSaboteurs,
+  ...voteSaboteurs,
+  ...commentSaboteurs,
+  ...pollSaboteurs,
+  ...badgeSaboteurs,
+  ...watchSaboteurs,
+  ...ledgerSaboteurs,
+  ...failureSaboteurs,
+];
