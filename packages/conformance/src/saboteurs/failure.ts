@@ -1,4 +1,4 @@
-import type { CivicAdapter, CivicBackend, Receipt } from '@civic-widgets/core';
+import type { CivicBackend, Receipt } from '@civic-widgets/core';
 import { adapterLie, backendLie, type Saboteur } from './saboteur.ts';
 import { gather } from '../walk.ts';
 
