@@ -33,7 +33,7 @@ test('a second badge for the same kind shows another motif', () => {
     rule('a', { counts: { 'idea.comment': 1 } }),
     rule('b', { counts: { 'idea.comment': 10 } }),
   ]);
-  assert.notEqual(first!.motif, second!.motif);
+  assert.notEqual(first?.motif, second?.motif);
 });
 
 test('every plate and motif is a path of its own, with finite numbers only', () => {

@@ -9,7 +9,7 @@ export interface Drawing {
 }
 
 /** What a badge shows, by what earns it; the second where a badge before it has the first. */
-const motifsFor: Readonly<Record<Contribution | 'several' | 'points', readonly MotifName[]>> = {
+const motifsFor: Readonly<Record<Contribution | 'several' | 'points', readonly [MotifName, MotifName]>> = {
   'idea.propose': ['seedling', 'tree'],
   'idea.vote': ['hand', 'scale'],
   'idea.comment': ['speech', 'bridge'],
@@ -34,16 +34,17 @@ export function drawBadges(rules: readonly BadgeRule[]): readonly Drawing[] {
     motifUses.set(earns, used + 1);
     const plate = leastUsed(names, plateUses, hash32(rule.id));
     plateUses.set(plate, (plateUses.get(plate) ?? 0) + 1);
-    const choice = motifsFor[earns];
-    return { plate, motif: choice[used % choice.length]! };
+    const [first, second] = motifsFor[earns];
+    return { plate, motif: used % 2 === 0 ? first : second };
   });
 }
 
 /** The first of those used least, looking from a place in the list onwards. */
 function leastUsed(list: readonly PlateName[], uses: ReadonlyMap<PlateName, number>, from: number): PlateName {
   const least = Math.min(...list.map((name) => uses.get(name) ?? 0));
-  const turned = list.map((_, i) => list[(from + i) % list.length]!);
-  return turned.find((name) => (uses.get(name) ?? 0) === least)!;
+  const start = from % list.length;
+  const turned = [...list.slice(start), ...list.slice(0, start)];
+  return turned.find((name) => (uses.get(name) ?? 0) === least) ?? 'circle';
 }
 
 function earnedBy({ counts = {} }: BadgeRule): Contribution | 'several' | 'points' {

@@ -24,13 +24,16 @@ function at(turn: number, distance: number): readonly [number, number] {
 
 /** A regular polygon on its corner, with corners rounded off over `rounding` units of each side. */
 function polygon(corners: number, radius: number, rounding: number): string {
-  const points = Array.from({ length: corners }, (_, i) => at(i / corners, radius));
-  const side = 2 * radius * Math.sin(Math.PI / corners);
-  const between = (i: number, j: number): string => {
-    const [from, to] = [points[(i + corners) % corners]!, points[(j + corners) % corners]!];
-    return from.map((value, axis) => round(value + ((to[axis]! - value) * rounding) / side)).join(' ');
+  const corner = (i: number): readonly [number, number] => at(i / corners, radius);
+  const share = rounding / (2 * radius * Math.sin(Math.PI / corners));
+  const towards = (i: number, j: number): string => {
+    const [[x, y], [toX, toY]] = [corner(i), corner(j)];
+    return `${round(x + (toX - x) * share)} ${round(y + (toY - y) * share)}`;
   };
-  const edges = points.map((point, i) => `${between(i, i - 1)}Q${point.join(' ')} ${between(i, i + 1)}`);
+  const edges = Array.from(
+    { length: corners },
+    (_, i) => `${towards(i, i - 1)}Q${corner(i).join(' ')} ${towards(i, i + 1)}`,
+  );
   return `M${edges.join('L')}Z`;
 }
 

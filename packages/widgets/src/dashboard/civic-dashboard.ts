@@ -7,7 +7,6 @@ import { CivicElement, type Content } from '../controls/civic-element.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import { notice } from '../controls/notice.ts';
 import { dateTime } from '../locales/dates.ts';
-import type { Words } from '../locales/words.ts';
 import { insightStore } from '../stores/insight.ts';
 import { both, failed, ready, valueOf, type Loadable } from '../stores/loadable.ts';
 import type { Resource } from '../stores/resource.ts';
@@ -18,12 +17,8 @@ import { participantsPanel } from './participants-panel.ts';
 import { queryFor } from './range.ts';
 import { areasPanel, topicsPanel } from './share-panel.ts';
 import { panelsIn, type PanelName, type Sight } from './sight.ts';
-import { Calendar, type DashboardMessages, type SayDashboard } from './wording.ts';
-
-const words: Words<DashboardMessages> = {
-  de: async () => (await import('../locales/de/dashboard.ts')).dashboard,
-  en: async () => (await import('../locales/en/dashboard.ts')).dashboard,
-};
+import { Calendar, type SayDashboard } from './wording.ts';
+import { words, type DashboardMessages } from './words.ts';
 
 /** Milliseconds for which new figures stay unsaid after some were said. */
 const quiet = 15_000;

@@ -6,7 +6,8 @@ import { shared as sharedEn } from '../locales/en/shared.ts';
 import { dashboard as de } from '../locales/de/dashboard.ts';
 import { dashboard as en } from '../locales/en/dashboard.ts';
 import { sayIn } from '../locales/messages.ts';
-import { Calendar, kinds, sayActivity, sayShare, when, type DashboardMessages, type SayDashboard } from './wording.ts';
+import { Calendar, kinds, sayActivity, sayShare, when, type SayDashboard } from './wording.ts';
+import type { DashboardMessages } from './words.ts';
 
 const german: SayDashboard = sayIn<SharedMessages & DashboardMessages>({ ...sharedDe, ...de }, 'de');
 const english: SayDashboard = sayIn<SharedMessages & DashboardMessages>({ ...sharedEn, ...en }, 'en');

@@ -2,12 +2,11 @@ import type { ActivityCounts, Day } from '@civic-widgets/core';
 import type { Bucket } from '../charts/buckets.ts';
 import type { SharedMessages } from '../controls/words-controller.ts';
 import { regional } from '../locales/dates.ts';
-import type { dashboard } from '../locales/en/dashboard.ts';
 import type { Say } from '../locales/messages.ts';
 import type { ActivityFinding } from './findings.ts';
 import type { ShareFinding } from './shares.ts';
+import type { DashboardMessages } from './words.ts';
 
-export type DashboardMessages = typeof dashboard;
 export type SayDashboard = Say<SharedMessages & DashboardMessages>;
 
 /** Writes days, which have no hour and so no zone: 12 March is 12 March. */
@@ -41,7 +40,7 @@ export function percent(value: number, language: string): string {
 }
 
 export function decimal(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
 
 /** When a bucket was: `12 March`, `Week from 9 to 15 March`, `March 2026`, `2026`. */

@@ -8,7 +8,6 @@ export const badges: Translation<typeof english> = {
   level: 'Stufe: {name}',
   nextLevel: { one: 'Noch {count} Punkt bis „{name}“', other: 'Noch {count} Punkte bis „{name}“' },
   topLevel: 'Sie haben die letzte Stufe erreicht.',
-  levelOf: '{have} von {all} Punkten für „{name}“',
 
   nextBadge: 'Noch {list} bis „{name}“',
   'missing.points': { one: '{count} Punkt', other: '{count} Punkte' },
@@ -17,9 +16,8 @@ export const badges: Translation<typeof english> = {
   'missing.idea.comment': { one: '{count} Kommentar', other: '{count} Kommentare' },
   'missing.poll.cast': { one: '{count} Abstimmung', other: '{count} Abstimmungen' },
   'missing.meeting.attend': { one: '{count} Versammlung', other: '{count} Versammlungen' },
+  stillMissing: 'Noch nötig: {list}',
   allEarned: 'Sie haben alle Abzeichen, die es gibt. Danke.',
-  earned: 'Erhalten',
-  open: 'Noch offen',
   badges: 'Abzeichen',
   badgeCount: { one: '{count} von {all} Abzeichen', other: '{count} von {all} Abzeichen' },
 
@@ -44,7 +42,7 @@ export const badges: Translation<typeof english> = {
   'for.idea.comment': 'Kommentar geschrieben',
   'for.poll.cast': 'An einer Abstimmung teilgenommen',
   'for.meeting.attend': 'Zu einer Versammlung gekommen',
-  noPoints: 'ohne Punkte: Die Tagesgrenze war erreicht, oder es gibt dafür keine',
+  noPoints: '0 Punkte: Die Tagesgrenze war erreicht, oder es gibt dafür keine.',
   earlier: 'Was davor war',
   sum: 'Zusammen',
 
@@ -74,5 +72,4 @@ export const badges: Translation<typeof english> = {
   noRules: 'Die Stadt vergibt weder Punkte noch Abzeichen.',
 
   nowEarned: 'Neues Abzeichen: {name}.',
-  nowPoints: { one: 'Sie haben jetzt {count} Punkt.', other: 'Sie haben jetzt {count} Punkte.' },
 };

@@ -5,7 +5,6 @@ export const badges = {
   level: 'Level: {name}',
   nextLevel: { one: '{count} point to go until “{name}”', other: '{count} points to go until “{name}”' },
   topLevel: 'You have reached the last level.',
-  levelOf: '{have} of {all} points for “{name}”',
 
   nextBadge: '{list} to go until “{name}”',
   'missing.points': { one: '{count} more point', other: '{count} more points' },
@@ -14,9 +13,8 @@ export const badges = {
   'missing.idea.comment': { one: '{count} more comment', other: '{count} more comments' },
   'missing.poll.cast': { one: '{count} more poll', other: '{count} more polls' },
   'missing.meeting.attend': { one: '{count} more meeting', other: '{count} more meetings' },
+  stillMissing: 'Still needed: {list}',
   allEarned: 'You have earned every badge there is. Thank you.',
-  earned: 'Earned',
-  open: 'Still open',
   badges: 'Badges',
   badgeCount: { one: '{count} of {all} badge earned', other: '{count} of {all} badges earned' },
 
@@ -41,7 +39,7 @@ export const badges = {
   'for.idea.comment': 'Comment written',
   'for.poll.cast': 'Took part in a poll',
   'for.meeting.attend': 'Came to a meeting',
-  noPoints: 'no points: the day’s limit was reached, or this earns none',
+  noPoints: '0 points: the day’s limit was reached, or this earns none.',
   earlier: 'Earlier than that',
   sum: 'Together',
 
@@ -56,5 +54,4 @@ export const badges = {
   noRules: 'The city gives neither points nor badges.',
 
   nowEarned: 'New badge: {name}.',
-  nowPoints: { one: 'You now have {count} point.', other: 'You now have {count} points.' },
 } as const;

@@ -1,0 +1,88 @@
+import type { Space, Standing } from '@civic-widgets/core';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CivicElement, type Content } from '../controls/civic-element.ts';
+import type { Voice } from '../controls/words-controller.ts';
+import { standingStore } from '../stores/badge.ts';
+import { both, ready, valueOf, type Loadable } from '../stores/loadable.ts';
+import { StoreController } from '../stores/store-controller.ts';
+import { styles } from './civic-badges.styles.ts';
+import { blankForm, cardForm, compactForm } from './forms.ts';
+import { fullForm } from './full-form.ts';
+import { isBlank } from './progress.ts';
+import { sightOf } from './sight.ts';
+import { words, type BadgesMessages } from './words.ts';
+
+/**
+ * Shows what one person contributed: points, level, badges and what the city gives in return. Only that person sees it;
+ * nobody is compared with anyone.
+ *
+ * @tag civic-badges
+ * @csspart score - Points, level and the way to the next one.
+ * @csspart next - The badge that is nearest.
+ * @csspart badge - One badge's picture.
+ */
+export class CivicBadges extends CivicElement<BadgesMessages> {
+  static override styles: CSSResultGroup = styles;
+
+  /** How much is shown: `compact` (a line), `card`, or `full` (all badges, rewards, and the history of points). */
+  @property({ reflect: true }) form: 'compact' | 'card' | 'full' = 'card';
+
+  readonly #standing = new StoreController<Loadable<Standing>>(this);
+  #before: ReadonlySet<string> | undefined;
+
+  constructor() {
+    super(words);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('connection')) return;
+    this.#before = undefined;
+    this.#standing.watch(this.connection && standingStore(this.connection));
+  }
+
+  protected override updated(): void {
+    this.#sayWhatIsNew();
+  }
+
+  protected override content(voice: Voice<BadgesMessages>): Loadable<Content> {
+    const found = both(this.space.value, this.#standing.value);
+    if (found.state !== 'ready') return found;
+    const [space, standing] = found.value;
+    return ready({ title: voice.say('title'), body: this.#renderForm(voice, space, standing) });
+  }
+
+  protected override refresh(): void {
+    if (this.connection) void standingStore(this.connection).refresh();
+  }
+
+  #renderForm(voice: Voice<BadgesMessages>, space: Space, standing: Standing): TemplateResult {
+    const { points, badges } = space.badges;
+    if (points.length === 0 && badges.length === 0) return html`<p>${voice.say('noRules')}</p>`;
+    const sight = sightOf(standing, space, voice, this.headingLevel + 1);
+    if (isBlank(standing)) return this.#withNote(blankForm(sight, this.form === 'compact'), voice);
+    if (this.form === 'compact') return compactForm(sight);
+    return this.#withNote(this.form === 'full' ? fullForm(sight) : cardForm(sight), voice);
+  }
+
+  #withNote(form: TemplateResult, { say }: Voice<BadgesMessages>): TemplateResult {
+    return html`<div class="form">
+      ${form}${this.form === 'compact' ? '' : html`<p class="private">${say('private')}</p>`}
+    </div>`;
+  }
+
+  /** A badge that was earned just now is worth a word; points are not, as each vote would speak. */
+  #sayWhatIsNew(): void {
+    const standing = valueOf(this.#standing.value);
+    const space = valueOf(this.space.value);
+    const { voice } = this.words;
+    if (!standing || !space || !voice) return;
+    const sight = sightOf(standing, space, voice, 0);
+    const earned = sight.badges.filter(({ earnedAt }) => earnedAt !== undefined);
+    const fresh = earned.filter(({ badge }) => this.#before && !this.#before.has(badge));
+    this.#before = new Set(earned.map(({ badge }) => badge));
+    if (fresh.length > 0)
+      this.announce(fresh.map(({ rule }) => voice.say('nowEarned', { name: sight.tell(rule.title) })).join(' '));
+  }
+}
