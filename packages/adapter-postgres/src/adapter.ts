@@ -20,6 +20,7 @@ import {
 } from '@civic-widgets/core';
 import { readStanding } from './badge/standing.ts';
 import { failure } from './failure.ts';
+import { freeze } from './freeze.ts';
 import { listComments } from './idea/comments.ts';
 import { listIdeas } from './idea/list.ts';
 import { readIdea } from './idea/view.ts';
@@ -30,12 +31,12 @@ import type { Queue } from './ledger/queue.ts';
 import type { Tail } from './ledger/tail.ts';
 import { listPolls, readPoll } from './poll/read.ts';
 import type { Sql } from './sql.ts';
-import { isStorable } from './storable.ts';
+import { unstorable } from './storable.ts';
 
-const supports: Supports = {
-  actions: decidedKinds,
-  orders: ideaOrders,
-  filters: ideaFilters,
+const supports: Supports = freeze({
+  actions: [...decidedKinds],
+  orders: [...ideaOrders],
+  filters: [...ideaFilters],
   watch: true,
   similar: false,
   standing: true,
@@ -43,7 +44,7 @@ const supports: Supports = {
   mine: true,
   queue: false,
   keeps: 'server',
-};
+});
 
 /** One person's view of a space. */
 export function adapterOf(ledger: Ledger, queue: Queue, tail: Tail, actor: Actor): CivicAdapter {
@@ -80,7 +81,9 @@ export function adapterOf(ledger: Ledger, queue: Queue, tail: Tail, actor: Actor
     async submit(asked) {
       const action = checkAction(structuredClone(asked));
       if (isRefusal(action)) throw refusalError(action);
-      if (!isStorable(action)) throw new CivicError('invalid', { detail: 'A text is not well-formed Unicode.' });
+      const field = unstorable(action);
+      if (field !== undefined)
+        throw new CivicError('invalid', { field, detail: 'The text is not well-formed Unicode.' });
       return queue.submit({ action, actor });
     },
     watch: (scope, listener, options) => tail.listen(scope, listener, options?.since),

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { CivicError, newId, type Actor, type SpaceId } from '@civic-widgets/core';
 import { failure } from './failure.ts';
-import { isStorable } from './storable.ts';
+import { unstorable } from './storable.ts';
 import type { Sql } from './sql.ts';
 
 /**
@@ -21,7 +21,8 @@ export interface People {
 
 export function peopleOf(sql: Sql, space: SpaceId, clock: () => number): People {
   async function issue(actor: Actor): Promise<string> {
-    if (actor.person === undefined || !isStorable(actor)) throw new CivicError('invalid', { field: 'person' });
+    if (actor.person === undefined || unstorable(actor) !== undefined)
+      throw new CivicError('invalid', { field: 'person' });
     const token = randomBytes(32).toString('base64url');
     await asked(
       sql.query('insert into token (space, hash, person, actor, issued_at) values ($1, $2, $3, $4::text::jsonb, $5)', [

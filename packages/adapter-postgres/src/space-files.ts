@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { canonical, checkSpace, CivicError, isId, type Position, type SpaceFile } from '@civic-widgets/core';
+import { freeze } from './freeze.ts';
 import type { Connection, Sql } from './sql.ts';
-import { isStorable } from './storable.ts';
+import { unstorable } from './storable.ts';
 
 /** Where a space stands. */
 export interface Head {
@@ -60,7 +61,8 @@ export class SpaceFiles {
   async apply(file: SpaceFile): Promise<void> {
     const next = checkSpace(file);
     if (next.id !== this.#space) throw new CivicError('invalid', { field: 'id', detail: `This is ${this.#space}.` });
-    if (!isStorable(next)) throw new CivicError('invalid', { detail: 'A text is not well-formed Unicode.' });
+    const field = unstorable(next);
+    if (field !== undefined) throw new CivicError('invalid', { field, detail: 'The text is not well-formed Unicode.' });
     await this.#connection.transaction(async (sql) => {
       const values = [this.#space, next.version, JSON.stringify(next)];
       const text = `insert into space (space, version, file) values ($1, $2, $3::text::json)
@@ -77,11 +79,4 @@ export class SpaceFiles {
 
 function missing(): CivicError {
   return new CivicError('not-found', { field: 'space', detail: 'There is no such space.' });
-}
-
-/** What is shared by everyone who reads is changed by nobody. */
-function freeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const inner of Object.values(value)) freeze(inner);
-  return Object.freeze(value);
 }

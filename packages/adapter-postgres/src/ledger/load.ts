@@ -8,7 +8,7 @@ import {
   type LoadReport,
   type Refusal,
 } from '@civic-widgets/core';
-import { isStorable } from '../storable.ts';
+import { unstorable } from '../storable.ts';
 import { commit, type Ledger } from './commit.ts';
 
 /** Entries in one transaction: large enough to be quick, small enough not to fill the memory. */
@@ -43,7 +43,8 @@ async function loadBatch(ledger: Ledger, batch: readonly LoadEntry[]): Promise<r
 function check(entry: LoadEntry): Refusal | undefined {
   const shape = checkEntry({ ...entry, position: 1 });
   if (isRefusal(shape)) return shape;
-  return isStorable(entry) ? undefined : refuse('invalid', 'entry', 'A text is not well-formed Unicode.');
+  const field = unstorable(entry);
+  return field === undefined ? undefined : refuse('invalid', field, 'The text is not well-formed Unicode.');
 }
 
 function refusal(index: number, entry: LoadEntry | undefined, { refused, field }: Refusal): LoadRefusal {
