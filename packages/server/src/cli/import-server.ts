@@ -1,12 +1,4 @@
-import {
-  archiveLine,
-  CivicError,
-  fromProblem,
-  isRefusal,
-  type Entry,
-  type LoadReport,
-  type Space,
-} from '@civic-widgets/core';
+import { archiveLine, CivicError, fromProblem, type Entry, type LoadReport, type Space } from '@civic-widgets/core';
 import { UserError } from './failure.ts';
 import { checkMode, type Loading } from './import-target.ts';
 import { addReports } from './load-report.ts';
@@ -64,7 +56,7 @@ class Server {
     const post = { method: 'POST', body: lines ?? '', headers: { ...headers, 'content-type': 'application/x-ndjson' } };
     const response = await fetch(`${this.#base}${path}`, lines === undefined ? { headers } : post);
     const answer: unknown = await response.json().catch(() => undefined);
-    if (response.ok && typeof answer === 'object' && answer !== null && !isRefusal(answer)) return answer;
+    if (response.ok && typeof answer === 'object' && answer !== null) return answer;
     const problem = fromProblem(answer);
     throw problem.code === 'bad-answer'
       ? new CivicError('bad-answer', { detail: `${this.#base} did not answer as a Civic Widgets server does.` })

@@ -37,10 +37,11 @@ function until(args: readonly string[], ends: (word: string) => boolean): readon
   return end === -1 ? args : args.slice(0, end);
 }
 
-function help([group]: readonly string[], wanted: boolean): void {
+function help([group, further]: readonly string[], wanted: boolean): void {
   const inGroup = group !== undefined && Object.keys(commands).some((name) => name.startsWith(`${group} `));
+  const see = `see “civic ${inGroup ? `${group} ` : ''}--help”`;
   if (wanted && (group === undefined || inGroup)) console.log(overview(inGroup ? `${group} ` : ''));
-  else if (inGroup) throw new UserError(`“civic ${group}” needs one more word; see “civic ${group} --help”.`);
-  else if (group === undefined) throw new UserError('Which command? See “civic --help”.');
-  else throw new UserError(`There is no command “${group}”; see “civic --help”.`);
+  else if (group === undefined) throw new UserError(`A command is missing; ${see}.`);
+  else if (inGroup && further === undefined) throw new UserError(`“civic ${group}” needs one more word; ${see}.`);
+  else throw new UserError(`There is no command “${inGroup ? `${group} ${further ?? ''}` : group}”; ${see}.`);
 }

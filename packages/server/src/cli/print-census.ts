@@ -7,7 +7,8 @@ type Cell = string | number;
 export function printCensus(census: Census): string {
   const { ideas, comments, participants, votes, polls, refused } = census;
   const parts = [
-    `${count(ideas)} ideas, ${count(comments)} comments, ${count(participants)} participants, ${count(votes.current)} votes (${count(votes.cast)} cast, changes of mind included)`,
+    `${several(ideas, 'idea')}, ${several(comments, 'comment')}, ${several(participants, 'participant')}, ` +
+      `${several(votes.current, 'vote')} (${count(votes.cast)} cast, changes of mind included)`,
   ];
   if (ideas > 0) {
     const rows = census.perIdea.map((i) => [i.source ?? i.id, i.up, i.down, i.pass, i.comments, i.status, i.title]);
@@ -15,7 +16,7 @@ export function printCensus(census: Census): string {
   }
   for (const poll of polls) {
     const rows = poll.options.map(({ source, votes, points, title }) => [source, votes, points, title]);
-    const heading = `${line(poll.title)} (${poll.method}, ${count(poll.ballots)} ballots)`;
+    const heading = `${line(poll.title)} (${poll.method}, ${several(poll.ballots, 'ballot')})`;
     parts.push(`${heading}\n${table(['Option', 'Votes', 'Points', 'Title'], rows)}`);
   }
   for (const [name, groups] of Object.entries(census.participantsBy)) {
@@ -49,8 +50,12 @@ function table(head: readonly string[], rows: readonly (readonly Cell[])[]): str
 
 /** On one line and harmless: what people wrote must not steer the terminal. */
 function line(text: string): string {
-  const flat = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+  const flat = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
   return flat.length > 72 ? `${flat.slice(0, 71).toWellFormed()}…` : flat;
+}
+
+function several(number: number, what: string): string {
+  return `${count(number)} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function count(number: number): string {

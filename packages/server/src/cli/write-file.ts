@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { UserError } from './failure.ts';
 
 /** Characters that are written at a time. */
@@ -45,7 +47,10 @@ async function place(path: string): Promise<string> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (!found) return path;
+  if (!found) {
+    if (!existsSync(dirname(path))) throw new UserError(`There is no folder ${dirname(path)} to write to.`);
+    return path;
+  }
   if (found.isDirectory()) throw new UserError(`${path} is a folder; name a file to write.`);
   if (!found.isFile()) throw new UserError(`${path} is not a file that could be written.`);
   return realpath(path);
