@@ -3,10 +3,10 @@ import type { Comment, Idea, IdeaId } from './idea/idea.ts';
 import type { Cursor, IdeaQuery, Page } from './idea/query.ts';
 import type { Insight, InsightQuery } from './insight/insight.ts';
 import type { Action } from './ledger/action.ts';
-import type { Candidate } from './ledger/accept.ts';
+import { sameAction, type Candidate } from './ledger/accept.ts';
 import type { Change, Scope } from './ledger/change.ts';
 import type { Entry, Position, Receipt } from './ledger/entry.ts';
-import type { ErrorCode } from './errors.ts';
+import { CivicError, type ErrorCode } from './errors.ts';
 import type { Poll, PollId, PollQuery } from './poll/poll.ts';
 import type { Actor, Demographics, PersonId, Viewer } from './space/person.ts';
 import type { Space, SpaceFile } from './space/space.ts';
@@ -124,16 +124,20 @@ export interface CivicBackend {
 
 /**
  * Makes `submit` idempotent for a system that keeps no ledger: the receipt of an action is remembered for as long as the
- * page lives, parallel calls with one id share one request, and what fails may be tried again.
+ * page lives, parallel calls with one id share one request, another action under a known id is an `id-conflict`, and what
+ * fails may be tried again.
  */
 export function idempotent(submit: (action: Action) => Promise<Receipt>): (action: Action) => Promise<Receipt> {
-  const receipts = new Map<string, Promise<Receipt>>();
-  return (action) => {
-    const known = receipts.get(action.id);
-    if (known) return known;
-    const receipt = submit(action);
-    receipts.set(action.id, receipt);
-    receipt.catch(() => receipts.delete(action.id));
-    return receipt;
+  const known = new Map<string, { readonly action: Action; readonly receipt: Promise<Receipt> }>();
+  return async (action) => {
+    let sent = known.get(action.id);
+    if (sent && !sameAction(sent.action, action)) throw new CivicError('id-conflict', { field: 'id' });
+    if (!sent) {
+      const copy = structuredClone(action);
+      sent = { action: copy, receipt: submit(copy) };
+      known.set(copy.id, sent);
+      sent.receipt.catch(() => known.delete(copy.id));
+    }
+    return { ...(await sent.receipt) };
   };
 }
