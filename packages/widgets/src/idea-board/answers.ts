@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../controls/frame.ts';
 import type { Scene } from './board.ts';
 import { dayOf } from './byline.ts';
-import { statusIcon } from './icons.ts';
+import { statusMark } from './idea-row.ts';
 
 /** What the city said: the current answer set apart, and those before it in order. */
 export function answers(idea: Idea, scene: Scene): TemplateResult | typeof nothing {
@@ -30,7 +30,7 @@ function one(answer: Answer, scene: Scene): TemplateResult {
   const { space, tell, voice } = scene;
   const status = space.statuses.find(({ id }) => id === answer.status);
   return html`<p class="facts">
-      ${status ? html`<span class="status">${statusIcon(status.meaning)}${tell(status.title)}</span>` : nothing}
+      ${status ? statusMark(status, tell) : nothing}
       <span dir="auto">${answer.office ?? voice.say('city')}</span>
       ${answer.name === undefined ? nothing : html`<span dir="auto">${answer.name}</span>`}
       <time datetime=${answer.at}>${dayOf(answer.at, scene)}</time>

@@ -12,6 +12,13 @@ export const styles = [
       --_gap: var(--civic-idea-board-gap, 1.5em);
     }
 
+    /* Where something is opened, the board's own title steps back. */
+    section:has(> :is(.idea, .form)) > .heading {
+      margin: 0;
+      font-size: 1em;
+      color: var(--_muted);
+    }
+
     .description {
       max-inline-size: 42em;
     }
@@ -31,6 +38,7 @@ export const styles = [
 
     .toolbar {
       display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
       gap: 0.9em;
       align-items: end;
       margin: 0;
@@ -44,6 +52,7 @@ export const styles = [
 
     .search {
       display: grid;
+      grid-column: 1 / -1;
       grid-template-columns: minmax(0, 1fr) auto;
       gap: 0.5em;
       align-items: end;
@@ -59,6 +68,10 @@ export const styles = [
     @container (min-width: 44em) {
       .toolbar {
         grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) auto;
+      }
+
+      .search {
+        grid-column: auto;
       }
     }
 
@@ -130,25 +143,43 @@ export const styles = [
       flex-wrap: wrap;
       align-items: center;
       row-gap: 0.1em;
+      margin-inline-start: -1.2em;
       font-size: 0.9375em;
       color: var(--_muted);
+      /* The dot before the first fact of a line is cut off. */
+      clip-path: inset(0 0 0 1.2em);
     }
 
-    .facts > :not(:last-child)::after {
+    .facts:dir(rtl) {
+      clip-path: inset(0 1.2em 0 0);
+    }
+
+    .facts > * {
+      position: relative;
+      padding-inline-start: 1.2em;
+    }
+
+    .facts > ::before {
       content: '·';
       content: '·' / '';
-      margin-inline: 0.5em;
+      position: absolute;
+      inset-inline-start: 0.45em;
     }
 
     .facts .facts {
-      font-size: 1em;
+      display: contents;
+      font-size: inherit;
+      color: inherit;
     }
 
     .status {
       display: inline-flex;
       align-items: center;
-      font-weight: 600;
       color: var(--civic-ink, inherit);
+    }
+
+    .status.moved {
+      font-weight: 600;
     }
 
     .icon {
@@ -246,6 +277,7 @@ export const styles = [
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
       gap: 1.1em;
+      align-items: end;
     }
 
     .actions {

@@ -12,7 +12,8 @@ export const pageStyles = css`
     max-inline-size: 46em;
   }
 
-  .idea > .heading {
+  .idea > .heading,
+  section > .form > .heading {
     font-size: 1.5em;
   }
 

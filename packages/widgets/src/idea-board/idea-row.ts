@@ -1,4 +1,4 @@
-import type { Idea } from '@civic-widgets/core';
+import type { Idea, Status } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../controls/frame.ts';
 import type { Board, Scene } from './board.ts';
@@ -48,7 +48,12 @@ export function titleOf(idea: Idea, { voice }: Scene): string {
 
 export function status(idea: Idea, { space, tell }: Scene): unknown {
   const found = space.statuses.find(({ id }) => id === idea.status);
-  return found ? html`<span class="status">${statusIcon(found.meaning)}${tell(found.title)}</span>` : nothing;
+  return found ? statusMark(found, tell) : nothing;
+}
+
+/** A status in its own shape and words; one that says no more than that the idea is there stays quiet. */
+export function statusMark({ meaning, title }: Status, tell: Scene['tell']): TemplateResult {
+  return html`<span class="status ${meaning === 'open' ? '' : 'moved'}">${statusIcon(meaning)}${tell(title)}</span>`;
 }
 
 /** Topic and area, as far as they are known. */
