@@ -1,6 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { CivicError } from '@civic-widgets/core';
 
 /** Who holds a directory. `since` tells a process from a later one by the same number. */
@@ -21,7 +21,7 @@ const held = new Set<string>();
  * @throws CivicError `unavailable` when it is taken
  */
 export function lockDirectory(directory: string): () => void {
-  const path = join(resolve(directory), 'lock');
+  const path = join(realpathSync(directory), 'lock');
   const me: Holder = { pid: process.pid, host: hostname(), since: startOf(process.pid) };
   if (held.has(path)) throw taken(directory, path, me);
   if (!create(path, me)) takeOver(directory, path, me);

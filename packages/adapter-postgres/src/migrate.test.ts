@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { openMemory } from './pglite.ts';
+import { openPool } from './pool.ts';
+import type { Connection } from './sql.ts';
+import { scratchDatabase } from '../testing/scratch.ts';
+
+const more = { name: 'more', statements: ['create table more (space text primary key)'] };
+const broken = { name: 'broken', statements: ['create table half (space text primary key)', 'select 1 / 0'] };
+
+const engines: Readonly<Record<string, () => Promise<Connection>>> = {
+  PGlite: openMemory,
+  PostgreSQL: async () => openPool(await scratchDatabase(), { log() {} }),
+};
+
+for (const [name, open] of Object.entries(engines)) {
+  describe(`migrations on ${name}`, () => {
+    test('are applied once, in order, all or nothing; a newer database is refused in a sentence', async () => {
+      const connection = await open();
+      try {
+        await migrate(connection);
+        await migrate(connection);
+        await assert.rejects(migrate(connection, [...migrations, more, broken]), { code: '22012' });
+        assert.deepEqual(await tablesLike(connection, 'more', 'half'), []);
+        await migrate(connection, [...migrations, more]);
+        assert.deepEqual(await tablesLike(connection, 'more', 'half'), ['more']);
+        await assert.rejects(migrate(connection), {
+          code: 'not-supported',
+          message: /version 2 by a newer program.*up to 1\. Install the newer program/,
+        });
+      } finally {
+        await connection.close();
+      }
+    });
+  });
+}
+
+test('processes that start together on PostgreSQL migrate once', async () => {
+  const url = await scratchDatabase();
+  const connections = Array.from({ length: 6 }, () => openPool(url, { log() {} }));
+  try {
+    await Promise.all(connections.map((connection) => migrate(connection)));
+    const rows = await connections[0]?.query('select number from civic_migration');
+    assert.equal(rows?.length, migrations.length);
+  } finally {
+    await Promise.all(connections.map((connection) => connection.close()));
+  }
+});
+
+async function tablesLike(connection: Connection, ...names: readonly string[]): Promise<readonly string[]> {
+  const text = `select relname as name from pg_class where relkind = 'r' and relname = any($1::text[])`;
+  return (await connection.query<{ name: string }>(text, [names])).map(({ name }) => name);
+}

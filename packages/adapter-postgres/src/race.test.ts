@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { openDatabase } from '@civic-widgets/adapter-postgres';
+import { ask, scratchDatabase } from '../testing/scratch.ts';
+import { act, guest, propose, village } from '../testing/village.ts';
+
+const people = Array.from({ length: 20 }, (_, index) => `person ${index}`);
+
+/*
+ * The lock on the space's row makes the batches of two servers follow one another; every vote is written against the
+ * unique constraint, which is what holds where a writer does not take the lock.
+ */
+describe('two servers on one PostgreSQL', () => {
+  test('count 20 people once each, who change their minds 50 times in parallel', async () => {
+    await race(await scratchDatabase());
+  });
+
+  test('cannot count at all once the constraint is gone', async () => {
+    const url = await scratchDatabase();
+    await (await openDatabase(url)).close();
+    await ask(url, 'alter table vote drop constraint vote_pkey');
+    await assert.rejects(race(url), { code: 'internal' });
+  });
+
+  test('keep one vote a person, whoever writes', async () => {
+    const url = await scratchDatabase();
+    await (await openDatabase(url)).close();
+    const insert = `insert into vote (space, idea, person, vote, at) values ('s', 'i', 'p', 'for', 1)`;
+    await ask(url, insert);
+    await assert.rejects(ask(url, insert), { code: '23505', constraint: 'vote_pkey' });
+  });
+
+  test('both see at once what either configures', async () => {
+    const url = await scratchDatabase();
+    const servers = await Promise.all([openDatabase(url), openDatabase(url)]);
+    const file = village();
+    const [one, other] = servers.map((server) => server.backend(file.id));
+    try {
+      await one?.apply(file);
+      assert.equal((await other?.file())?.version, 1);
+      await one?.apply({ ...file, version: 2, name: 'Town' });
+      assert.equal((await other?.as(guest('ada')).space())?.name, 'Town');
+      await assert.rejects(other?.apply({ ...file, version: 2 }) ?? Promise.resolve(), { code: 'invalid' });
+    } finally {
+      await Promise.all(servers.map((server) => server.close()));
+    }
+  });
+});
+
+async function race(url: string): Promise<void> {
+  const servers = await Promise.all([openDatabase(url), openDatabase(url)]);
+  try {
+    const file = village();
+    const [one, other] = servers.map((server) => server.backend(file.id));
+    assert.ok(one && other);
+    await one.apply(file);
+    const idea = propose('A bridge');
+    await one.as(guest('author')).submit(idea);
+
+    const receipts = await Promise.all(
+      people.flatMap((person) =>
+        Array.from({ length: 50 }, (_, index) => {
+          const vote = index % 3 === 0 ? 'against' : 'for';
+          return (index % 2 === 0 ? one : other).as(guest(person)).submit(act('idea.vote', { idea: idea.id, vote }));
+        }),
+      ),
+    );
+    const positions = receipts.map(({ position }) => position).sort((a, b) => a - b);
+    assert.deepEqual(
+      positions,
+      Array.from({ length: 1_000 }, (_, index) => index + 2),
+    );
+
+    const last = new Map<string, string>();
+    for await (const { action, person } of one.entries())
+      if (action.kind === 'idea.vote') last.set(person, action.vote);
+    const kept = await ask<{ person: string; vote: string }>(url, 'select person, vote from vote');
+    assert.equal(kept.length, people.length);
+    for (const { person, vote } of kept) assert.equal(vote, last.get(person));
+    const up = [...last.values()].filter((vote) => vote === 'for').length;
+    assert.deepEqual((await other.as(guest('author')).idea(idea.id)).votes, { up, down: people.length - up, pass: 0 });
+  } finally {
+    await Promise.all(servers.map((server) => server.close()));
+  }
+}
