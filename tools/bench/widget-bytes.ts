@@ -1,0 +1,197 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openDatabase } from '@civic-widgets/adapter-postgres';
+import { serve } from '@civic-widgets/server';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { buildScript } from '../../demo/build-script.ts';
+import { seed } from '../../demo/seed.ts';
+import { policy } from '../../demo/site.ts';
+import { lindenau } from '../../demo/space.ts';
+import { findChromium } from '../find-program.ts';
+import type { Cell, Table } from './table.ts';
+
+interface Measured {
+  readonly name: string;
+  /** What the page embeds. */
+  readonly html: string;
+  /** Found on the page once what is embedded can be used. */
+  readonly usable: readonly string[];
+  /** kB; from the promises to webmasters. */
+  readonly budget: number;
+}
+
+const poll = {
+  html: '<civic-poll poll="marktplatz-baeume"></civic-poll>',
+  usable: ['civic-poll input[type=radio]'],
+};
+const badges = { html: '<civic-badges></civic-badges>', usable: ['civic-badges section ul li'] };
+const board = {
+  html: '<civic-idea-board project="marktplatz"></civic-idea-board>',
+  usable: ['civic-idea-board [part~=votes] button'],
+};
+const dashboard = { html: '<civic-dashboard></civic-dashboard>', usable: ['civic-dashboard section svg'] };
+const all = [poll, badges, board, dashboard];
+
+const pages: readonly Measured[] = [
+  { name: 'loader alone', html: '', usable: [], budget: 1.2 },
+  { name: 'poll', ...poll, budget: 14 },
+  { name: 'badges', ...badges, budget: 14 },
+  { name: 'idea board', ...board, budget: 22 },
+  { name: 'dashboard', ...dashboard, budget: 32 },
+  {
+    name: 'all four on one page',
+    html: all.map(({ html }) => html).join(''),
+    usable: all.flatMap(({ usable }) => usable),
+    budget: 52,
+  },
+];
+
+/** Bytes of script that a page of another origin fetches until a widget can be used, each in a browser without a cache. */
+export async function measureBytes(say: (line: string) => void): Promise<Table> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('Chromium is missing: install "chromium".');
+  const cdn = await buildScript();
+  const database = await openDatabase('memory:');
+  const server = await serve({ database, port: 0, host: '127.0.0.1', cdn });
+  const site = await servePages(server.url);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  try {
+    const origin = `http://localhost:${(site.address() as AddressInfo).port}`;
+    const file = lindenau(origin, Date.now());
+    const backend = database.backend(file.id);
+    await backend.apply(file);
+    const { entries, people } = seed(file, Date.now());
+    await backend.load(entries);
+    await backend.describe(people);
+    const rows: Cell[][] = [];
+    for (const [index, page] of pages.entries()) {
+      say(`Measuring bytes: ${page.name} …`);
+      rows.push(await rowOf(browser, `${origin}/${index}`, page, say));
+    }
+    return {
+      title: 'Bytes of script over the network until usable, gzip, nothing cached (kB = 1,000 bytes)',
+      columns: ['page', 'kB', 'budget', '', 'files', 'kB with headers'],
+      rows,
+    };
+  } finally {
+    await browser.close();
+    site.closeAllConnections();
+    site.close();
+    await server.close();
+    await database.close();
+  }
+}
+
+async function rowOf(
+  browser: Browser,
+  url: string,
+  { name, usable, budget }: Measured,
+  say: (line: string) => void,
+): Promise<Cell[]> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 4000 }, locale: 'de-DE' });
+  try {
+    const page = await context.newPage();
+    const scripts = new Scripts(await context.newCDPSession(page));
+    await scripts.watch();
+    await page.goto(url, { waitUntil: 'load' });
+    const missing = await untilUsable(page, usable);
+    if (missing !== undefined) return [name, Number.NaN, budget, `no ${missing}`, Number.NaN, Number.NaN];
+    const files = await scripts.settle();
+    const bodies = files.reduce((sum, { body }) => sum + body, 0) / 1000;
+    const heads = files.reduce((sum, { head }) => sum + head, 0) / 1000;
+    say(files.map(({ path, body }) => `  ${String(body).padStart(6)} ${path}`).join('\n'));
+    return [name, bodies, budget, bodies <= budget ? 'kept' : 'OVER', files.length, bodies + heads];
+  } finally {
+    await context.close();
+  }
+}
+
+/** The first of the selectors that is not found in time. */
+async function untilUsable(page: Page, usable: readonly string[]): Promise<string | undefined> {
+  const found = usable.map(async (selector) => {
+    const there = page.locator(selector).first().waitFor({ state: 'visible', timeout: 15_000 });
+    return there.then(
+      () => undefined,
+      () => selector,
+    );
+  });
+  return (await Promise.all(found)).find((selector) => selector !== undefined);
+}
+
+interface Script {
+  readonly url: string;
+  /** Bytes of the head, as transferred. */
+  head: number;
+  /** Bytes of head and body, as transferred; known at the end. */
+  total?: number;
+}
+
+/** The scripts that a page has asked for. */
+class Scripts {
+  readonly #session: CDPSession;
+  readonly #scripts = new Map<string, Script>();
+  #failure: Error | undefined;
+  #changed = (): void => undefined;
+
+  constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  async watch(): Promise<void> {
+    const session = this.#session;
+    session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+      if (type === 'Script' || new URL(request.url).pathname.endsWith('.js'))
+        this.#scripts.set(requestId, { url: request.url, head: 0 });
+    });
+    session.on('Network.responseReceived', ({ requestId, response }) => {
+      const script = this.#scripts.get(requestId);
+      if (!script) return;
+      script.head = response.encodedDataLength;
+      const encoding = response.headers['content-encoding'] ?? response.headers['Content-Encoding'];
+      // The server leaves the smallest files as they are.
+      if (response.status !== 200 || (encoding ?? 'gzip') !== 'gzip')
+        this.#fail(`${response.url}: ${response.status}, encoded as ${encoding ?? ''}`);
+    });
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const script = this.#scripts.get(requestId);
+      if (script) script.total = encodedDataLength;
+      this.#changed();
+    });
+    session.on('Network.loadingFailed', ({ requestId, errorText }) => {
+      const script = this.#scripts.get(requestId);
+      if (script) this.#fail(`${script.url}: ${errorText}`);
+    });
+    await session.send('Network.enable');
+    // Chromium would rather have brotli or zstd; the promise is given for gzip, which every browser takes.
+    await session.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } });
+  }
+
+  #fail(what: string): void {
+    this.#failure = new Error(what);
+    this.#changed();
+  }
+
+  /** What was asked for until now, once the last of it is there; bytes as transferred. */
+  async settle(): Promise<readonly { readonly path: string; readonly head: number; readonly body: number }[]> {
+    const scripts = [...this.#scripts.values()];
+    while (this.#failure === undefined && scripts.some(({ total }) => total === undefined))
+      await new Promise<void>((resolve) => (this.#changed = resolve));
+    if (this.#failure) throw this.#failure;
+    return scripts.map(({ url, head, total = 0 }) => ({ path: new URL(url).pathname, head, body: total - head }));
+  }
+}
+
+/** A city's pages, by their number, from an origin of their own and under the policy that widgets have to live with. */
+async function servePages(civic: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const html = pages[Number(request.url?.slice(1))]?.html;
+    response.writeHead(html === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy(civic),
+    });
+    const script = `<script type="module" src="${civic}/civic-widgets.js" data-space="lindenau"></script>`;
+    response.end(`<!doctype html><html lang="de"><title>Bench</title>${script}<body>${html ?? ''}</body></html>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return server;
+}
