@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 // Starts the command line. Plain JavaScript that an old Node can read, since it may be an old Node that reads it: then the
-// project's own Node takes over. Unbuilt, as in development, the TypeScript source runs.
+// project's own Node takes over. In a clone that is not built, or was changed since, the TypeScript source runs.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const built = join(here, '../dist/cli/main.js');
 const source = join(here, '../src/cli/main.ts');
-const isBuilt = existsSync(built);
+const isBuilt = existsSync(built) && !changedSince(statSync(built).mtimeMs);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const isNewEnough = major > 22 || (major === 22 && minor >= 18);
 
@@ -22,6 +22,17 @@ else {
     console.error(`civic: Node ${process.versions.node} is too old; civic needs 22.18 or newer.`);
     process.exitCode = 1;
   }
+}
+
+/** Whether a source of this package, or of one beside it, is newer; what is published has no sources. */
+function changedSince(moment) {
+  if (!existsSync(source)) return false;
+  const packages = join(here, '../..');
+  return readdirSync(packages)
+    .map((name) => join(packages, name, 'src'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, file)))
+    .some((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && statSync(file).mtimeMs > moment);
 }
 
 /** The Node that the package `node` brings along, in a `node_modules` around this file. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -24,12 +24,20 @@ test('the installed command runs, and its exit code is that of the command', asy
   });
 });
 
-test('what is built runs in place of the source', async (t) => {
+test('what is built runs, until a source is changed', async (t) => {
   const folder = await install(t);
   await mkdir(join(folder, 'packages/server/dist/cli'), { recursive: true });
   await writeFile(join(folder, 'packages/server/dist/cli/main.js'), 'console.log("built", ...process.argv.slice(2));');
   const { stdout } = await run(process.execPath, [join(folder, 'packages/server/bin/civic.js'), 'a', '--b']);
   assert.equal(stdout, 'built a --b\n');
+
+  const source = join(folder, 'packages/server/src/cli');
+  await mkdir(source, { recursive: true });
+  await writeFile(join(source, 'main.ts'), 'console.log("source" satisfies string, ...process.argv.slice(2));');
+  const later = new Date(Date.now() + 60_000);
+  await utimes(join(source, 'main.ts'), later, later);
+  const changed = await run(process.execPath, [join(folder, 'packages/server/bin/civic.js'), 'a', '--b']);
+  assert.equal(changed.stdout, 'source a --b\n');
 });
 
 test('an old Node hands over to the one that the project brings along, and says so where there is none', async (t) => {
