@@ -177,7 +177,7 @@ const own = css`
 
   th,
   td {
-    padding: 0.45em 0.75em;
+    padding: 0.45em 0.5em;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: baseline;
@@ -198,7 +198,7 @@ const own = css`
     border-block-end-color: var(--_edge);
   }
 
-  .sum td {
+  .sum :is(th, td) {
     font-weight: 700;
     border-block-end-color: var(--_edge);
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../controls/frame.ts';
-import { date } from '../locales/dates.ts';
+import { regional } from '../locales/dates.ts';
 import { earnedBadges } from './progress.ts';
 import { badgeList, next, score } from './score.ts';
 import type { Sight } from './sight.ts';
@@ -45,6 +45,8 @@ function rewards({ space, standing, voice: { say }, level, tell }: Sight): unkno
 
 function history({ standing, space, voice: { say, language }, level }: Sight): TemplateResult {
   const number = new Intl.NumberFormat(language);
+  const { timeZone } = space;
+  const day = new Intl.DateTimeFormat(regional(language), { timeZone, dateStyle: 'medium' });
   const { history, earlier, points } = standing;
   return html`${headingOf(say('history'), level, { id: 'history' })}
     <div class="scroll" role="region" aria-labelledby="history" tabindex="0">
@@ -58,14 +60,13 @@ function history({ standing, space, voice: { say, language }, level }: Sight): T
         </thead>
         <tbody>
           <tr class="sum">
-            <td></td>
-            <td>${say('sum')}</td>
+            <th scope="row" colspan="2">${say('sum')}</th>
             <td>${number.format(points)}</td>
           </tr>
           ${history.map(
             (credit) =>
               html`<tr>
-                <td>${date(credit.at, language, space.timeZone)}</td>
+                <td>${day.format(Date.parse(credit.at))}</td>
                 <td>${say(`for.${credit.for}`)}</td>
                 <td>${number.format(credit.points)}</td>
               </tr>`,

@@ -28,7 +28,7 @@ const standing = (more: Partial<Standing> = {}): Standing => ({
   ...more,
 });
 
-test('the next badge is the one that takes least, by the city's own points', () => {
+test('the next badge is the one that takes least, by the points of the city', () => {
   const badges: BadgeStanding[] = [
     { badge: 'propose', missing: { counts: { 'idea.propose': 1 } } },
     { badge: 'talk', missing: { counts: { 'idea.comment': 2 } } },
@@ -36,8 +36,8 @@ test('the next badge is the one that takes least, by the city's own points', () 
   ];
   const all = progressOf(standing({ badges }), rules);
   assert.deepEqual(
-    all.map(({ share }) => share),
-    [0, 0.6, 0.5],
+    all.map(({ effort }) => effort),
+    [10, 4, 10],
   );
   assert.equal(nextBadge(all)?.badge, 'talk');
 });

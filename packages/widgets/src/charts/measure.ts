@@ -9,7 +9,10 @@ export class Measure implements ReactiveController {
   #element: Element | undefined;
   #room: Room | undefined;
 
-  /** @param selector of the chart's place in the host's shadow root */
+  /**
+   * @param selector of an element in the host's shadow root that is as wide as the chart and an em high, whatever the chart
+   * holds: watching what the chart itself changes would have no end
+   */
   constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }, selector: string) {
     this.#host = host;
     this.#selector = selector;

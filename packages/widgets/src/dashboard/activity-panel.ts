@@ -15,7 +15,10 @@ const chartNames = { day: 'chartDay', week: 'chartWeek', month: 'chartMonth', ye
 export function activityPanel(sight: Sight, room: Room | undefined, walk: Walk): TemplateResult {
   const { insight, space, say, language, calendar } = sight;
   const finding = sayActivity(activityFinding(insight, space.timeZone), say, language, calendar);
-  const chart = html`<div class="chart">${room ? drawChart(sight, room, walk) : nothing}</div>`;
+  const chart = html`<div class="chart">
+    <div class="ruler"></div>
+    ${room ? drawChart(sight, room, walk) : nothing}
+  </div>`;
   return panel('activity', sight, finding, html`${chart}${room ? numbers(sight, bucketsFor(sight, room)) : nothing}`);
 }
 

@@ -57,7 +57,15 @@ const own = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .ruler {
+    position: absolute;
+    inset: 0 0 auto;
+    block-size: 1em;
+    visibility: hidden;
+  }
+
   .chart {
+    position: relative;
     min-inline-size: 0;
     min-block-size: 15em;
   }

@@ -46,7 +46,7 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
   @property() project = '';
 
   readonly #insight = new StoreController<Loadable<Insight>>(this);
-  readonly #measure = new Measure(this, '.chart');
+  readonly #measure = new Measure(this, '.ruler');
   readonly #walks = {
     activity: new Walk(this, 'columns'),
     topics: new Walk(this, 'bars'),
