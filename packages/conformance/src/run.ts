@@ -33,6 +33,17 @@ function offers(supports: Supports, need: Exclude<Need, 'backend'>): boolean {
   return offered.includes(need);
 }
 
+/** The cases that a harness's adapter has to keep, by what it declares. */
+export async function applicableCases(harness: Harness): Promise<readonly Case[]> {
+  const bench = await harness.fresh(town(), everyone);
+  try {
+    const verdicts = await Promise.all(cases.map((promised) => applicable(promised, bench)));
+    return cases.filter((_promised, index) => verdicts[index]);
+  } finally {
+    await bench.close();
+  }
+}
+
 /** Runs one case on a fresh backend. Rejects only where the harness itself fails. */
 export async function runCase(promised: Case, harness: Harness): Promise<Verdict> {
   const bench = await harness.fresh(town(), everyone);

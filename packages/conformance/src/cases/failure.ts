@@ -147,7 +147,7 @@ export const failureCases: readonly Case[] = [
       const order = await anyOrder(anna);
       const controller = new AbortController();
       const { signal } = controller;
-      const reads = [anna.idea(idea, { signal }), anna.ideas({ order }, { signal }), anna.space({ signal })];
+      const reads = [anna.idea(idea, { signal }), anna.ideas({ order }, { signal })];
       const outcomes = Promise.allSettled(reads);
       const reason = new Error('The page was left.');
       controller.abort(reason);

@@ -20,7 +20,7 @@ async function may(
 export const permissionCases: readonly Case[] = [
   {
     name: 'permission: a guest may contribute to an open project, and may not moderate it',
-    needs: ['project:square', 'idea.propose'],
+    needs: ['project:square', 'idea.propose', 'idea.vote', 'idea.answer', 'idea.hide'],
     async run(bench) {
       const { anna, ben } = people(bench);
       same(await may(anna, 'square', 'idea.propose'), allowed, 'Whether a guest may propose');

@@ -20,10 +20,6 @@ export const submissionCases: readonly Case[] = [
       const vote = act.vote(proposal.subject);
       const voted = await anna.submit(vote);
       same([voted.action, voted.subject], [vote.id, proposal.subject], 'The action and subject of a vote’s receipt');
-      check(
-        Number.isSafeInteger(voted.position) && voted.position > proposal.position,
-        `Positions should grow, but ${voted.position} comes after ${proposal.position}.`,
-      );
     },
   },
   {
@@ -88,6 +84,19 @@ export const submissionCases: readonly Case[] = [
       same([comments, answers.length], [1, 1], 'How many comments and answers there are');
       same((await anna.comments(idea)).items.length, 1, 'How many comments are read');
       same((await anna.poll('play')).ballotCount, 1, 'How many ballots there are');
+    },
+  },
+  {
+    name: 'submit: positions grow',
+    needs: ['mine', 'idea.vote'],
+    async run(bench) {
+      const { anna, ben } = people(bench);
+      const { subject, position: first } = await anna.submit(act.propose('square', 'A fountain'));
+      const { position: second } = await ben.submit(act.vote(subject));
+      check(
+        Number.isSafeInteger(first) && first > 0 && Number.isSafeInteger(second) && second > first,
+        `Positions should be whole numbers that grow, but ${second} comes after ${first}.`,
+      );
     },
   },
   {
