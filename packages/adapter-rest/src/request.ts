@@ -3,7 +3,8 @@ import { CivicError, fromProblem, type ErrorCode } from '@civic-widgets/core';
 export interface Call {
   /** `GET` unless given. */
   readonly method?: 'POST';
-  readonly body?: unknown;
+  /** JSON. */
+  readonly body?: string;
   readonly token?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -38,7 +39,7 @@ export async function request<T>(line: Line, url: string, call: Call, fits: Fits
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body }),
       credentials: 'omit',
       // The server sends nobody elsewhere; a token must not follow whoever does.
       redirect: 'manual',

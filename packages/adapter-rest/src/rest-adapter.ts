@@ -80,8 +80,10 @@ export function restAdapter({ backend, space, timeout, ...given }: RestOptions):
     insight: async (query, options) => read<Insight>('/insight', has('days'), options, query),
     mine: async (page) => readPage<Entry>('/mine', page),
     async submit(action) {
+      const { id } = action;
+      const body = JSON.stringify(action); // at once: what the caller changes afterwards was not submitted
       const token = (await tokens.get()) ?? (await becomeSomebody());
-      return asMyself<Receipt>('/actions', { method: 'POST', body: action, token }, is('action', action.id));
+      return asMyself<Receipt>('/actions', { method: 'POST', body, token }, is('action', id));
     },
     watch: follow(line, `${base}/changes`, given.fetch ? undefined : `civic-changes:${origin}:${space}`),
   };

@@ -1,20 +1,34 @@
-import { CivicError, isId, visitor, type Actor } from '@civic-widgets/core';
+import { CivicError, isId, visitor, type Actor, type CivicBackend, type SpaceId } from '@civic-widgets/core';
 import type { MiddlewareHandler } from 'hono';
 import type { Call, Env } from './context.ts';
 import type { Database } from './database.ts';
 import { headersFor, isAllowed, preflight } from './origins.ts';
 import { problem } from './problem.ts';
 
+/** Milliseconds for which a space's origins are remembered, so that most requests do not ask for them. */
+const remembered = 1_000;
+
 /** Stands before every route of a space: is there such a space, and may the page that asks use it? */
 export function door(database: Database): MiddlewareHandler<Env> {
+  const known = new Map<SpaceId, { readonly origins: readonly string[]; readonly until: number }>();
+
+  async function originsOf(space: SpaceId, backend: CivicBackend): Promise<readonly string[]> {
+    const kept = known.get(space);
+    if (kept && kept.until > performance.now()) return kept.origins;
+    known.delete(space);
+    const { origins } = await backend.file();
+    known.set(space, { origins, until: performance.now() + remembered });
+    return origins;
+  }
+
   return async (c, next) => {
     const space = c.req.param('space') ?? '';
     if (!isId(space)) throw new CivicError('not-found', { field: 'space' });
     const backend = database.backend(space);
-    const file = await backend.file();
+    const origins = await originsOf(space, backend);
 
     const origin = c.req.header('origin');
-    const allowed = isAllowed(origin, file, c.req.header('host') ?? new URL(c.req.url).host);
+    const allowed = isAllowed(origin, origins, c.req.header('host') ?? new URL(c.req.url).host);
     if (c.req.method === 'OPTIONS') return preflight(origin, allowed, c.req.header('access-control-request-method'));
     if (!allowed) {
       const detail = `${origin ?? ''} is not among the origins of this space.`;

@@ -1,4 +1,3 @@
-import type { SpaceFile } from '@civic-widgets/core';
 import { publicHeaders, securityHeaders } from './headers.ts';
 import type { Headers } from './context.ts';
 
@@ -9,10 +8,11 @@ const preflightSeconds = '86400';
  * Whether a page from this origin may use the space. Requests without an origin come from no page of another site:
  * from the server's own pages, or from a program.
  *
+ * @param origins those of the space
  * @param host the name by which the server was addressed; its own pages are at home everywhere
  */
-export function isAllowed(origin: string | undefined, file: SpaceFile, host: string): boolean {
-  if (origin === undefined || file.origins.includes(origin)) return true;
+export function isAllowed(origin: string | undefined, origins: readonly string[], host: string): boolean {
+  if (origin === undefined || origins.includes(origin)) return true;
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 

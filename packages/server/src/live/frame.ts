@@ -14,6 +14,11 @@ export class Frame {
     this.position = Math.max(...changes.map(({ position }) => position));
   }
 
+  /** Whether everything has to be read again. */
+  get resets(): boolean {
+    return this.changes.some(({ kind }) => kind === 'reset');
+  }
+
   /** Written once for all who listen to the same. Empty where nothing is about the project. */
   text(project: ProjectId | undefined): string {
     let text = this.#texts.get(project);

@@ -21,8 +21,8 @@ interface Seat extends Listener {
   after: Position;
 }
 
-/** How many entries back a listener may resume; who comes later reads the page again. */
-const depth = 2_000;
+/** How many entries back a listener may resume, within what backends can tell; who comes later reads the page again. */
+const depth = 900;
 /** Milliseconds for which a hub outlives its last listener, so that page views do not start it again and again. */
 const linger = 60_000;
 
@@ -95,10 +95,22 @@ export class Hub {
   #flush(): void {
     const frame = new Frame(coalesce(this.#pending));
     this.#pending = [];
+    if (frame.resets) return this.#reset(frame);
     this.#frames.push(frame);
     this.#kept += frame.changes.length;
     while (this.#kept > depth && this.#frames.length > 1) this.#forget();
     for (const seat of this.#seats) this.#tell(seat, frame);
+  }
+
+  /** Everyone reads again, and so does whoever comes back from before it, or from the very same position. */
+  #reset(frame: Frame): void {
+    this.#frames = [];
+    this.#kept = 0;
+    this.#floor = frame.position + 1;
+    for (const seat of this.#seats) {
+      seat.after = Math.max(seat.after, frame.position);
+      seat.write(frame.text(seat.project));
+    }
   }
 
   #forget(): void {
