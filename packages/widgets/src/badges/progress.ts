@@ -15,10 +15,12 @@ export function progressOf(standing: Standing, rules: BadgeRules): readonly Prog
   });
 }
 
-/** The badge that is nearest; the first in the space's order where several are equally near. */
+/** The badge that is nearest. Of several that are equally near: one that says what to do, then the first in the space's order. */
 export function nextBadge(all: readonly Progress[]): Progress | undefined {
-  const open = all.filter(({ earnedAt }) => earnedAt === undefined);
-  return open.reduce<Progress | undefined>((best, one) => (best && best.effort <= one.effort ? best : one), undefined);
+  const pointsOf = ({ missing }: Progress): number => missing.points ?? 0;
+  return all
+    .filter(({ earnedAt }) => earnedAt === undefined)
+    .sort((a, b) => a.effort - b.effort || pointsOf(a) - pointsOf(b))[0];
 }
 
 /** The badges that were earned, the newest first. */

@@ -3,10 +3,10 @@ export const badges = {
   private: 'Only you see this.',
   points: { one: '{count} point', other: '{count} points' },
   level: 'Level: {name}',
-  nextLevel: { one: '{count} point to go until “{name}”', other: '{count} points to go until “{name}”' },
+  nextLevel: { one: '{count} more point until “{name}”', other: '{count} more points until “{name}”' },
   topLevel: 'You have reached the last level.',
 
-  nextBadge: '{list} to go until “{name}”',
+  nextBadge: '{list} until “{name}”',
   'missing.points': { one: '{count} more point', other: '{count} more points' },
   'missing.idea.propose': { one: '{count} more idea', other: '{count} more ideas' },
   'missing.idea.vote': { one: '{count} more vote on ideas', other: '{count} more votes on ideas' },
