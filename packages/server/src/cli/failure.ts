@@ -8,6 +8,7 @@ export class UserError extends Error {
 /** What the system says of files, addresses and connections, in words; these can be mended too. */
 const system: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file or folder',
+  EEXIST: 'There is something else by this name',
   EACCES: 'Access is not permitted',
   EPERM: 'This is not permitted',
   EISDIR: 'This is a folder, not a file',

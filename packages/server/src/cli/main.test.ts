@@ -36,6 +36,7 @@ const misuses: Readonly<Record<string, readonly string[]>> = {
   "Option '--out <value>' argument missing.": ['import', 'polis', 'x', '--out'],
   '--port has to be a whole number from 0 to 65535.': ['serve', '--port', '70000'],
   'There is no database at nowhere.': ['space', 'show', 'x', '--data', 'nowhere'],
+  '/dev/null is not a folder, and the embedded database needs one.': ['serve', '--data', '/dev/null'],
   'There is no such file or folder: nowhere.json': ['space', 'apply', 'nowhere.json'],
 };
 for (const [sentence, args] of Object.entries(misuses)) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { openDatabase } from '@civic-widgets/adapter-postgres';
 import { CivicError, type SpaceFile, type SpaceId } from '@civic-widgets/core';
 import type { Database } from '../database.ts';
@@ -28,13 +28,20 @@ export async function withDatabase<Result>(
 ): Promise<Result> {
   const where = data ?? (process.env['DATABASE_URL'] || '.civic');
   if (where === '') throw new UserError('--data is empty.');
-  if (!options.create && !isUrl(where) && !existsSync(where)) throw new UserError(`There is no database at ${where}.`);
+  if (!isUrl(where)) checkDirectory(where, options.create);
   const database = await openDatabase(where, { log: options.log ?? (() => undefined) });
   try {
     return await work(database);
   } finally {
     await database.close();
   }
+}
+
+function checkDirectory(where: string, create: boolean): void {
+  const found = statSync(where, { throwIfNoEntry: false });
+  if (!found && !create) throw new UserError(`There is no database at ${where}.`);
+  if (found && !found.isDirectory())
+    throw new UserError(`${where} is not a folder, and the embedded database needs one.`);
 }
 
 /** The configuration in force; undefined until one was applied. */
