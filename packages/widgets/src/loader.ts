@@ -45,6 +45,7 @@ function run(): void {
           space,
           backend: backend ?? new URL(import.meta.url).origin,
           adapter: adapter && new URL(adapter, document.baseURI).href,
+          otherwise: async () => (await import('@civic-widgets/adapter-rest')).restAdapter,
         });
       }));
 
@@ -69,9 +70,16 @@ function run(): void {
 
   const known = new WeakSet<Element>();
   const scan = (root: Element | Document): void => {
-    for (const element of root.querySelectorAll(`${elements},[data-civic-widget]`)) {
-      if (!known.has(element)) seen.observe(element);
+    for (const element of root.querySelectorAll<HTMLElement>(`${elements},[data-civic-widget]`)) {
+      if (known.has(element)) continue;
       known.add(element);
+      // Whoever followed a link to an idea is led to the board, wherever on the page it is.
+      if (
+        location.hash.startsWith('#civic-idea=') &&
+        element.matches('civic-idea-board,[data-civic-widget=idea-board]')
+      )
+        load(element);
+      else seen.observe(element);
     }
   };
   new MutationObserver((records) => {

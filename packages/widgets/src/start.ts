@@ -10,9 +10,11 @@ export interface StartOptions {
   readonly backend: string;
   /** `data-adapter`: a module's absolute URL. */
   readonly adapter: string | undefined;
+  /** Makes the adapter where the page names none. */
+  readonly otherwise: () => Promise<MakeAdapter>;
 }
 
-type MakeAdapter = (options: { space: string; backend: string }) => CivicAdapter | Promise<CivicAdapter>;
+export type MakeAdapter = (options: { space: string; backend: string }) => CivicAdapter | Promise<CivicAdapter>;
 
 /** Connects the page as its script tag says, unless it is connected already. */
 export function start(options: StartOptions): void {
@@ -21,12 +23,9 @@ export function start(options: StartOptions): void {
   connect(makeAdapter(options));
 }
 
-async function makeAdapter({ space, backend, adapter }: StartOptions): Promise<CivicAdapter> {
+async function makeAdapter({ space, backend, adapter, otherwise }: StartOptions): Promise<CivicAdapter> {
   if (!space) throw new CivicError('malformed', { field: 'data-space' });
-  if (adapter === undefined) {
-    const { restAdapter } = await import('@civic-widgets/adapter-rest');
-    return restAdapter({ backend, space });
-  }
+  if (adapter === undefined) return (await otherwise())({ space, backend });
   let make: unknown;
   try {
     ({ default: make } = (await import(/* @vite-ignore */ adapter)) as { default?: unknown });

@@ -1,0 +1,12 @@
+import type * as Axe from 'axe-core';
+
+declare const axe: typeof Axe;
+
+/** What axe finds by every WCAG A and AA rule, target sizes included. The test imports `axe-core/axe.min.js`. */
+export async function axeViolations(element: Element): Promise<string[]> {
+  const { violations } = await axe.run(element, {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    rules: { 'target-size': { enabled: true } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`);
+}
