@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Postgres } from '../postgres.ts';
+import { createDatabase } from './create-database.ts';
 import { polisSize, writePolis, type PolisSize } from './polis-export.ts';
 import type { Table } from './table.ts';
-import { createDatabase } from './throughput.ts';
 
 const civic = fileURLToPath(new URL('../../packages/server/src/cli/main.ts', import.meta.url));
 const peakMemory = pathToFileURL(fileURLToPath(new URL('peak-memory.ts', import.meta.url))).href;

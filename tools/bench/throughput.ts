@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { Postgres } from '../postgres.ts';
 import { startChild, type Child } from './child.ts';
 import type { CivicReady, Kept } from './civic-server.ts';
+import { createDatabase } from './create-database.ts';
 import type { FloorReady } from './floor-server.ts';
 import type { Job, Result } from './load.ts';
 import { median } from './statistics.ts';
@@ -63,12 +63,15 @@ export async function measureThroughput(postgres: Postgres, say: (line: string) 
     ];
     const tokens = [postgresql.ready.tokens, postgresql.ready.tokens, pglite.ready.tokens];
     const ideas = thousandIdeas(benchSpace('http://localhost')).map(({ id }) => id);
-    await compareLists(targets);
+    const sizes = await compareLists(targets);
 
     for (const kind of ['list', 'submit'] as const) {
       for (let round = 0; round < rounds; round++) {
         say(`Measuring ${kind}, round ${round + 1} of ${rounds} …`);
-        for (const [index, target] of targets.entries()) {
+        // Another one begins each time, so that nobody always comes after the same neighbour.
+        for (const place of targets.keys()) {
+          const index = (place + round) % targets.length;
+          const target = targets[index] as Target;
           const votes = { ideas, tokens: tokens[index] ?? [] };
           await measure(load, target, kind, votes, 1); // Warm-up.
           target.measured[kind].push(await measure(load, target, kind, votes, seconds));
@@ -76,7 +79,7 @@ export async function measureThroughput(postgres: Postgres, say: (line: string) 
       }
     }
     return [
-      tableOf('list', 'List: 20 of 1,000 ideas, order hot', targets),
+      { ...tableOf('list', 'List: 20 of 1,000 ideas, order hot', targets), notes: sizes },
       { ...tableOf('submit', 'Submit: votes of guests on 1,000 ideas', targets), notes: await checkKept(targets) },
     ];
   } finally {
@@ -116,16 +119,20 @@ async function measure(
   return result;
 }
 
-/** A comparison is fair only if everybody answers with the same ideas. */
-async function compareLists(targets: readonly Target[]): Promise<void> {
+/** A comparison is fair only if everybody answers with the same ideas; says how long the answers are. */
+async function compareLists(targets: readonly Target[]): Promise<readonly string[]> {
   const lists = await Promise.all(
-    targets.map(async ({ list }) => {
-      const { items } = (await (await fetch(list)).json()) as { items: readonly { id: string }[] };
-      return items.map(({ id }) => id).join();
+    targets.map(async ({ name, list }) => {
+      const body = await (await fetch(list)).text();
+      const { items } = JSON.parse(body) as { items: readonly { id: string }[] };
+      return {
+        ids: items.map(({ id }) => id).join(),
+        size: `${name}: ${(body.length / 1000).toFixed(1)} kB an answer`,
+      };
     }),
   );
-  if (lists.some((list) => list !== lists[0]))
-    throw new Error(`The servers list different ideas:\n${lists.join('\n')}`);
+  if (lists.some(({ ids }) => ids !== lists[0]?.ids)) throw new Error('The servers list different ideas.');
+  return lists.map(({ size }) => size);
 }
 
 async function checkKept(targets: readonly Target[]): Promise<readonly string[]> {
@@ -153,18 +160,4 @@ function tableOf(kind: 'list' | 'submit', title: string, targets: readonly Targe
     target.measured[kind].map(({ perSecond }) => Math.round(perSecond).toLocaleString('en')).join(' '),
   ]);
   return { title, columns: ['server', 'requests/s', 'p50 ms', 'p99 ms', 'of the floor', 'each round'], rows };
-}
-
-/** Creates an empty database, and answers with its address. */
-export async function createDatabase(postgres: Postgres, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: postgres.url });
-  await client.connect();
-  try {
-    await client.query(`create database ${name}`);
-  } finally {
-    await client.end();
-  }
-  const url = new URL(postgres.url);
-  url.pathname = `/${name}`;
-  return url.href;
 }

@@ -2,12 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '@civic-widgets/adapter-postgres';
 import { serve } from '@civic-widgets/server';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildScript } from '../../demo/build-script.ts';
 import { seed } from '../../demo/seed.ts';
 import { policy } from '../../demo/site.ts';
 import { lindenau } from '../../demo/space.ts';
 import { findChromium } from '../find-program.ts';
+import { ScriptMeter } from './script-meter.ts';
 import type { Cell, Table } from './table.ts';
 
 interface Measured {
@@ -24,7 +25,7 @@ const poll = {
   html: '<civic-poll poll="marktplatz-baeume"></civic-poll>',
   usable: ['civic-poll input[type=radio]'],
 };
-const badges = { html: '<civic-badges></civic-badges>', usable: ['civic-badges section ul li'] };
+const badges = { html: '<civic-badges></civic-badges>', usable: ['civic-badges section svg'] };
 const board = {
   html: '<civic-idea-board project="marktplatz"></civic-idea-board>',
   usable: ['civic-idea-board [part~=votes] button'],
@@ -91,7 +92,7 @@ async function rowOf(
   const context = await browser.newContext({ viewport: { width: 1280, height: 4000 }, locale: 'de-DE' });
   try {
     const page = await context.newPage();
-    const scripts = new Scripts(await context.newCDPSession(page));
+    const scripts = new ScriptMeter(await context.newCDPSession(page));
     await scripts.watch();
     await page.goto(url, { waitUntil: 'load' });
     const missing = await untilUsable(page, usable);
@@ -116,69 +117,6 @@ async function untilUsable(page: Page, usable: readonly string[]): Promise<strin
     );
   });
   return (await Promise.all(found)).find((selector) => selector !== undefined);
-}
-
-interface Script {
-  readonly url: string;
-  /** Bytes of the head, as transferred. */
-  head: number;
-  /** Bytes of head and body, as transferred; known at the end. */
-  total?: number;
-}
-
-/** The scripts that a page has asked for. */
-class Scripts {
-  readonly #session: CDPSession;
-  readonly #scripts = new Map<string, Script>();
-  #failure: Error | undefined;
-  #changed = (): void => undefined;
-
-  constructor(session: CDPSession) {
-    this.#session = session;
-  }
-
-  async watch(): Promise<void> {
-    const session = this.#session;
-    session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-      if (type === 'Script' || new URL(request.url).pathname.endsWith('.js'))
-        this.#scripts.set(requestId, { url: request.url, head: 0 });
-    });
-    session.on('Network.responseReceived', ({ requestId, response }) => {
-      const script = this.#scripts.get(requestId);
-      if (!script) return;
-      script.head = response.encodedDataLength;
-      const encoding = response.headers['content-encoding'] ?? response.headers['Content-Encoding'];
-      // The server leaves the smallest files as they are.
-      if (response.status !== 200 || (encoding ?? 'gzip') !== 'gzip')
-        this.#fail(`${response.url}: ${response.status}, encoded as ${encoding ?? ''}`);
-    });
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const script = this.#scripts.get(requestId);
-      if (script) script.total = encodedDataLength;
-      this.#changed();
-    });
-    session.on('Network.loadingFailed', ({ requestId, errorText }) => {
-      const script = this.#scripts.get(requestId);
-      if (script) this.#fail(`${script.url}: ${errorText}`);
-    });
-    await session.send('Network.enable');
-    // Chromium would rather have brotli or zstd; the promise is given for gzip, which every browser takes.
-    await session.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } });
-  }
-
-  #fail(what: string): void {
-    this.#failure = new Error(what);
-    this.#changed();
-  }
-
-  /** What was asked for until now, once the last of it is there; bytes as transferred. */
-  async settle(): Promise<readonly { readonly path: string; readonly head: number; readonly body: number }[]> {
-    const scripts = [...this.#scripts.values()];
-    while (this.#failure === undefined && scripts.some(({ total }) => total === undefined))
-      await new Promise<void>((resolve) => (this.#changed = resolve));
-    if (this.#failure) throw this.#failure;
-    return scripts.map(({ url, head, total = 0 }) => ({ path: new URL(url).pathname, head, body: total - head }));
-  }
 }
 
 /** A city's pages, by their number, from an origin of their own and under the policy that widgets have to live with. */
