@@ -4,13 +4,13 @@ import { property } from 'lit/decorators.js';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import { standingStore } from '../stores/badge.ts';
-import { both, ready, valueOf, type Loadable } from '../stores/loadable.ts';
+import { both, loading, ready, valueOf, type Loadable } from '../stores/loadable.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { styles } from './civic-badges.styles.ts';
 import { blankForm, cardForm, compactForm } from './forms.ts';
-import { fullForm } from './full-form.ts';
+import type { fullForm } from './full-form.ts';
 import { isBlank } from './progress.ts';
-import { sightOf } from './sight.ts';
+import { sightOf, type Sight } from './sight.ts';
 import { words, type BadgesMessages } from './words.ts';
 
 /**
@@ -30,6 +30,9 @@ export class CivicBadges extends CivicElement<BadgesMessages> {
 
   readonly #standing = new StoreController<Loadable<Standing>>(this);
   #before: ReadonlySet<string> | undefined;
+  /** Fetched once it is asked for; the card where it cannot be had. */
+  #full: typeof fullForm | undefined;
+  #fetching: Promise<void> | undefined;
 
   constructor() {
     super(words);
@@ -37,6 +40,7 @@ export class CivicBadges extends CivicElement<BadgesMessages> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.form === 'full') this.#fetching ??= this.#fetch();
     if (!changed.has('connection')) return;
     this.#before = undefined;
     this.#standing.watch(this.connection && standingStore(this.connection));
@@ -49,6 +53,7 @@ export class CivicBadges extends CivicElement<BadgesMessages> {
   protected override content(voice: Voice<BadgesMessages>): Loadable<Content> {
     const found = both(this.space.value, this.#standing.value);
     if (found.state !== 'ready') return found;
+    if (this.form === 'full' && !this.#full) return loading;
     const [space, standing] = found.value;
     return ready({ title: voice.say('title'), body: this.#renderForm(voice, space, standing) });
   }
@@ -63,7 +68,16 @@ export class CivicBadges extends CivicElement<BadgesMessages> {
     const sight = sightOf(standing, space, voice, this.headingLevel + 1);
     if (isBlank(standing)) return this.#withNote(blankForm(sight, this.form === 'compact'), voice);
     if (this.form === 'compact') return compactForm(sight);
-    return this.#withNote(this.form === 'full' ? fullForm(sight) : cardForm(sight), voice);
+    const form = this.form === 'full' ? (this.#full ?? cardForm) : cardForm;
+    return this.#withNote(form(sight), voice);
+  }
+
+  async #fetch(): Promise<void> {
+    const show = (form: (sight: Sight) => TemplateResult): void => {
+      this.#full = form;
+      this.requestUpdate();
+    };
+    await import('./full-form.ts').then(({ fullForm }) => show(fullForm)).catch(() => show(cardForm));
   }
 
   #withNote(form: TemplateResult, { say }: Voice<BadgesMessages>): TemplateResult {
