@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { applicableCases, runCase, start, town, type Harness } from '@civic-widgets/conformance';
 import type { CivicAdapter } from '@civic-widgets/core';
+import makeAdapter from './page.ts';
 import { suggestionsAdapter } from './suggestions-adapter.ts';
 
 /** A suggestion box in this process. It knows accounts by their keys and decides by its own clock. */
@@ -19,6 +20,7 @@ async function startSuggestionBox(clock: () => number) {
       const [own, liked] = [by === account, likes.has(String(account))];
       return { ...suggestion, likes: likes.size, own, liked };
     };
+    if (pathname === '/aubach.json') return [200, town()];
     if (request.method !== 'GET' && account === undefined) return [401, {}];
     if (request.method === 'POST') {
       const { title, body } = (await new Response(request as never).json()) as { title: string; body: string };
@@ -95,6 +97,17 @@ test('the suggestion box has promises about spaces, submitting, ideas, lists, vo
   const nouns = new Set(promises.map(({ name }) => name.slice(0, name.indexOf(':'))));
   for (const noun of ['space', 'permission', 'submit', 'idea', 'list', 'vote', 'read', 'abort'])
     assert.ok(nouns.has(noun), noun);
+});
+
+test('the page’s module makes the adapter of a visitor', async () => {
+  const box = await startSuggestionBox(() => start);
+  try {
+    const adapter = await makeAdapter({ space: 'aubach', backend: box.url });
+    assert.deepEqual((await adapter.space()).name, town().name);
+    assert.deepEqual(await adapter.ideas(), { items: [] });
+  } finally {
+    await box.close();
+  }
 });
 
 test('a box that is down is unavailable, and one that answers nonsense a bad answer', async () => {

@@ -118,7 +118,8 @@ export function suggestionsAdapter(options: SuggestionsOptions): CivicAdapter {
     // Better refused than dropped: the box has no room for these.
     const surplus = (['name', 'organisation', 'lang', 'point', 'attachments'] as const).find((field) => payload[field]);
     if (surplus) return refuse('not-supported', `payload.${surplus}`);
-    if (action.topic !== undefined || action.area !== undefined || action.behalf) return refuse('not-supported');
+    const place = (['topic', 'area'] as const).find((field) => action[field] !== undefined);
+    if (place) return refuse('not-supported', place);
     return firstOf(
       checkText(payload.title, limits.title, 'payload.title', true),
       payload.text ? checkText(payload.text, limits.text, 'payload.text', true) : undefined,
@@ -152,6 +153,7 @@ export function suggestionsAdapter(options: SuggestionsOptions): CivicAdapter {
       const checked = checkAction(action);
       if (isRefusal(checked)) throw refusalError(checked);
       if (actor.person === undefined) throw new CivicError('unauthenticated');
+      if (checked.behalf) throw new CivicError('not-supported', { field: 'behalf' });
       if (checked.kind === 'idea.propose') return propose(checked);
       if (checked.kind === 'idea.vote') return vote(checked);
       throw new CivicError('not-supported', { field: 'kind' });
