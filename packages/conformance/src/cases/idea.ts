@@ -5,7 +5,7 @@ import type { Case } from '../harness.ts';
 import { commented, people, proposed } from '../people.ts';
 import { check, refused, same } from '../promise.ts';
 import { start } from '../town.ts';
-import { allIdeas, anyOrder, idsOf, sortedIds } from '../walk.ts';
+import { allIdeas, anyOrder, idsOf, sortedIds, walk } from '../walk.ts';
 
 export const ideaCases: readonly Case[] = [
   {
@@ -218,6 +218,10 @@ export const ideaCases: readonly Case[] = [
         const first = await commented(anna, idea, 'First', { id: `1 ${id}`.slice(0, 200) });
         const reply = await commented(anna, idea, 'Reply', { id: `2 ${id}`.slice(0, 200), replyTo: first });
         same(idsOf((await anna.comments(idea)).items).toSorted(), [first, reply].toSorted(), 'The comments');
+        const pages = await walk((cursor) =>
+          anna.comments(idea, { limit: 1, ...(cursor !== undefined && { cursor }) }),
+        );
+        same(sortedIds(pages), [first, reply].toSorted(), 'The comments in pages');
         await olga.submit(act.hideComment(first, idea, 'To try'));
         same((await anna.idea(idea)).comments, 1, 'How many comments are left');
       }

@@ -1,5 +1,6 @@
 import { ideaOrders, type IdeaFilter, type IdeaQuery } from '@civic-widgets/core';
 import { act } from '../act.ts';
+import { awkwardIds } from '../awkward.ts';
 import type { Bench, Case, Need } from '../harness.ts';
 import { people, proposed, proposedAll } from '../people.ts';
 import { at, check, refused, same } from '../promise.ts';
@@ -181,6 +182,19 @@ export const listCases: readonly Case[] = [
         const { items, next } = await anna.ideas({ order, ...(limit !== undefined && { limit }) });
         same(items.length, expected, `The length of a page with the limit ${String(limit)}`);
         check(next !== undefined, 'A list of 101 ideas should go on after a page.');
+      }
+    },
+  },
+  {
+    name: 'list: any id can be the last of a page, in every order',
+    needs: ['idea.propose'],
+    async run(bench) {
+      const { anna } = people(bench);
+      const ideas: string[] = [];
+      for (const id of awkwardIds) ideas.push(await proposed(anna, 'Awkward', { id }));
+      for (const order of (await anna.space()).supports.orders) {
+        const met = await walk((cursor) => anna.ideas({ order, limit: 1, ...(cursor !== undefined && { cursor }) }));
+        same(sortedIds(met), ideas.toSorted(), `The ideas in the order ${order}`);
       }
     },
   },

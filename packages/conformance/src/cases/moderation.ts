@@ -1,5 +1,6 @@
 import { allowed, denied, instant } from '@civic-widgets/core';
 import { act } from '../act.ts';
+import { awkwardIds } from '../awkward.ts';
 import type { Case } from '../harness.ts';
 import { commented, people, proposed } from '../people.ts';
 import { at, check, refused, same } from '../promise.ts';
@@ -168,6 +169,23 @@ export const moderationCases: readonly Case[] = [
       same(idsOf(await allIdeas(ben)), [idea], 'The list');
       check((await olga.idea(idea)).can['idea.restore']?.allowed === false, 'What is not hidden cannot be restored.');
       await anna.submit(act.vote(idea));
+    },
+  },
+  {
+    name: 'hide: any id can be answered, hidden and restored',
+    needs: ['idea.answer', 'idea.hide', 'idea.restore', 'idea.tally'],
+    async run(bench) {
+      const { anna, ben, ada } = people(bench);
+      for (const id of awkwardIds) {
+        const idea = await proposed(anna, 'Awkward', { id });
+        await ada.submit(act.answer(idea, 'planned', 'Yes.'));
+        await ada.submit(act.tally(idea, 7));
+        await ada.submit(act.hide(idea, reason));
+        await refused(ben.idea(idea), 'not-found');
+        await ada.submit(act.restore(idea));
+        const { status, votes } = await ben.idea(idea);
+        same([status, votes.up], ['planned', 7], 'The status and the votes');
+      }
     },
   },
   {

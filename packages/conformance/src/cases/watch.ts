@@ -1,6 +1,7 @@
 import type { Change } from '@civic-widgets/core';
 import { act } from '../act.ts';
 import { everyone } from '../actors.ts';
+import { awkwardIds } from '../awkward.ts';
 import type { Case } from '../harness.ts';
 import { listen } from '../listen.ts';
 import { backendOf, commented, people, proposed } from '../people.ts';
@@ -177,6 +178,20 @@ export const watchCases: readonly Case[] = [
         'What was told of others',
       );
       end();
+    },
+  },
+  {
+    name: 'watch: of any id tells of it',
+    needs,
+    async run(bench) {
+      const { anna, ben } = people(bench);
+      for (const id of awkwardIds) {
+        const { subject: idea, position: since } = await anna.submit(act.propose('square', 'Awkward', { id }));
+        const { until, end } = listen(bench, anna, { idea }, { since });
+        const { position } = await ben.submit(act.vote(idea));
+        await until(about(idea, position), `of a vote on ${idea}`);
+        end();
+      }
     },
   },
   {

@@ -19,7 +19,7 @@ export const ideaSaboteurs: readonly Saboteur[] = [
     poll: (...asked) => adapter.poll(...asked).catch(missing) as Promise<never>,
     comments: (...asked) => adapter.comments(...asked).catch(missing) as Promise<never>,
   })),
-  adapterLie('cuts ids at a slash', ['idea', 'comment', 'poll'], () => (adapter) => ({
+  adapterLie('cuts ids at a slash', ['idea', 'comment', 'poll', 'hide', 'watch'], () => (adapter) => ({
     idea: (id, ...asked) => adapter.idea(id.split('/')[0] ?? '', ...asked),
     poll: (id, ...asked) => adapter.poll(id.split('/')[0] ?? '', ...asked),
     comments: (id, ...asked) => adapter.comments(id.split('/')[0] ?? '', ...asked),

@@ -59,6 +59,10 @@ export const watchSaboteurs: readonly Saboteur[] = [
   adapterLie('tells of everything, whatever the scope', ['watch'], () => (adapter) => ({
     watch: (_scope, ...asked) => adapter.watch({}, ...asked),
   })),
+  adapterLie('watches only what has a plain id', ['watch'], () => (adapter) => ({
+    watch: ({ idea, ...scope }, ...asked) =>
+      adapter.watch({ ...scope, ...(idea !== undefined && { idea: encodeURIComponent(idea) }) }, ...asked),
+  })),
   adapterLie('begins with the whole past', ['watch'], () => (adapter) => ({
     watch: (scope, listener) => adapter.watch(scope, listener, { since: 0 }),
   })),
