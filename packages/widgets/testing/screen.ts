@@ -36,6 +36,8 @@ export function allByRole(root: Root, role: string, name?: string | RegExp): HTM
   });
 }
 
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- as `querySelector` has it: the test knows what it is after */
+
 /** The first with this role and name; without one the test fails, and says what there is. */
 export function byRole<E extends HTMLElement = HTMLElement>(root: Root, role: string, name?: string | RegExp): E {
   const [found] = allByRole(root, role, name);
@@ -66,7 +68,7 @@ export function untilRole<E extends HTMLElement = HTMLElement>(
   role: string,
   name?: string | RegExp,
 ): Promise<E> {
-  return until(() => allByRole(root, role, name)[0] as E | undefined) as Promise<E>;
+  return until(() => allByRole(root, role, name)[0] as E | undefined);
 }
 
 export function type(field: HTMLElement, text: string): void {

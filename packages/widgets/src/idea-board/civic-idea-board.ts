@@ -99,9 +99,11 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     if (isNew || changed.has('opened'))
       this.#idea.watch(connection && opened !== undefined ? ideaStore(connection, opened) : undefined);
     if (opened !== undefined && !this.page) void this.#loadPage();
+    this.#announceFound();
   }
 
-  protected override updated(): void {
+  /** Says how much a search or filter found, once it is known. */
+  #announceFound(): void {
     const list = valueOf(this.#list.value);
     const say = this.words.voice?.say;
     if (!this.#announceList || !list || !say) return;

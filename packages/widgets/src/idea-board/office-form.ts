@@ -67,13 +67,13 @@ export class OfficeForm {
     const { voice, space, tell, sending, connection } = scene;
     const { say } = voice;
     const busy = sending.get(contribute.sendingKey.office(idea.id))?.state === 'sending';
-    const status = this.#status === '' ? idea.status : this.#status;
+    const status = (): string => (this.#status === '' ? idea.status : this.#status);
     const submit = async (): Promise<void> => {
       const office = this.#office.trim() === '' ? undefined : this.#office.trim();
       const payload = { text: this.#text.trim() };
       const done = await this.#send(
         scene,
-        contribute.answer(connection, idea.id, status, office, payload),
+        contribute.answer(connection, idea.id, status(), office, payload),
         '#office-title',
       );
       if (done) this.#text = '';
@@ -94,7 +94,7 @@ export class OfficeForm {
         ${selectField({
           id: 'office-status',
           label: say('answerStatus'),
-          value: status,
+          value: status(),
           options: space.statuses.map(({ id, title }) => ({ value: id, label: tell(title) })),
           change: (value) => this.#set(() => (this.#status = value)),
         })}

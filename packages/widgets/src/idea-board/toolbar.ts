@@ -36,7 +36,8 @@ export function toolbar(options: ToolbarOptions): TemplateResult {
     part="toolbar"
     @submit=${(event: Event) => {
       event.preventDefault();
-      look({ ...wish, text: typed.trim() });
+      const field = (event.currentTarget as HTMLFormElement).querySelector<HTMLInputElement>('#search');
+      look({ ...wish, text: field?.value.trim() ?? '' });
     }}
   >
     ${

@@ -7,7 +7,7 @@ import { CivicError, instant, type Actor, type CivicAdapter, type LoadEntry } fr
 import { axeViolations } from '../../testing/axe.ts';
 import { allByRole, byRole, descriptionOf, focused, textOf, until, untilRole } from '../../testing/screen.ts';
 import { connect } from '../connection.ts';
-import { CivicCastEvent } from './events.ts';
+import type { CivicCastEvent } from './events.ts';
 import './define.ts';
 
 const seed: LoadEntry[] = ['a', 'b', 'c', 'd', 'e'].flatMap((person, n) =>
