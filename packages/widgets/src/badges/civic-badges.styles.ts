@@ -203,6 +203,16 @@ const own = css`
     border-block-end-color: var(--_edge);
   }
 
+  /* Narrow, or enlarged so that few words fit on a line. */
+  @container (max-width: 14em) {
+    .badges li,
+    .next {
+      flex-direction: column;
+      align-items: start;
+      gap: 0.3em;
+    }
+  }
+
   @media (forced-colors: active) {
     .track {
       fill: Canvas;
