@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openMemory } from './pglite.ts';
 import { migrate } from './migrate.ts';
-import { openPool } from './pool.ts';
-import type { Connection } from './sql.ts';
-import { scratchDatabase } from '../testing/scratch.ts';
+import { connections } from '../testing/scratch.ts';
 
 /** What the catalogue says against sharding by space: nothing, in a schema that can be. `$1` is the register's name. */
 const offences = {
@@ -46,12 +43,7 @@ const offences = {
       and (data_type in ('inet', 'cidr') or column_name ~ '(^|_)(ip|address|agent)(_|$)')`,
 } as const;
 
-const engines: Readonly<Record<string, () => Promise<Connection>>> = {
-  PGlite: openMemory,
-  PostgreSQL: async () => openPool(await scratchDatabase(), { log() {} }),
-};
-
-for (const [name, open] of Object.entries(engines)) {
+for (const [name, open] of Object.entries(connections)) {
   describe(`the schema on ${name}`, () => {
     test('shards by space: a space leads every key and index, and nothing works behind the statements', async () => {
       const connection = await open();

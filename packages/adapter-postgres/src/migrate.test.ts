@@ -2,20 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { openMemory } from './pglite.ts';
 import { openPool } from './pool.ts';
 import type { Connection } from './sql.ts';
-import { scratchDatabase } from '../testing/scratch.ts';
+import { connections, scratchDatabase } from '../testing/scratch.ts';
 
 const more = { name: 'more', statements: ['create table more (space text primary key)'] };
 const broken = { name: 'broken', statements: ['create table half (space text primary key)', 'select 1 / 0'] };
 
-const engines: Readonly<Record<string, () => Promise<Connection>>> = {
-  PGlite: openMemory,
-  PostgreSQL: async () => openPool(await scratchDatabase(), { log() {} }),
-};
-
-for (const [name, open] of Object.entries(engines)) {
+for (const [name, open] of Object.entries(connections)) {
   describe(`migrations on ${name}`, () => {
     test('are applied once, in order, all or nothing; a newer database is refused in a sentence', async () => {
       const connection = await open();

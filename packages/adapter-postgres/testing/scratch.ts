@@ -1,5 +1,8 @@
 import pg from 'pg';
 import { newId } from '@civic-widgets/core';
+import { openMemory } from '../src/pglite.ts';
+import { openPool } from '../src/pool.ts';
+import type { Connection } from '../src/sql.ts';
 import { postgres } from './engines.ts';
 
 /** A database of its own on the real PostgreSQL of this test file; its address. */
@@ -20,3 +23,9 @@ export async function ask<Row extends pg.QueryResultRow>(url: string, text: stri
     await client.end();
   }
 }
+
+/** An empty database on each engine, beneath all that this package builds on it. */
+export const connections: Readonly<Record<string, () => Promise<Connection>>> = {
+  PGlite: openMemory,
+  PostgreSQL: async () => openPool(await scratchDatabase(), { log() {} }),
+};

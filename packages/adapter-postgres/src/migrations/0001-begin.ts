@@ -148,7 +148,6 @@ export const statements: readonly string[] = [
     at bigint not null,
     primary key (space, person, kind, subject)
   )`,
-  `create index credit_newest on credit (space, person, at)`,
   `create table activity (
     space ${text} not null,
     day ${text} not null,

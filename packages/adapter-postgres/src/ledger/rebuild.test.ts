@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { tables, type Action, type Actor, type CivicBackend } from '@civic-widgets/core';
+import { backendOf } from '../backend.ts';
+import { migrate } from '../migrate.ts';
+import { peopleOf } from '../people.ts';
+import type { Connection } from '../sql.ts';
+import { connections } from '../../testing/scratch.ts';
+import { act, administrator, guest, propose, village } from '../../testing/village.ts';
+
+for (const [name, open] of Object.entries(connections)) {
+  describe(`on ${name}`, () => {
+    test('every view is derived again from the ledger, row by row the same, before and after an erasure', async () => {
+      const connection = await open();
+      try {
+        const backend = await begin(connection);
+        await liveALittle(backend);
+        const lived = await views(connection);
+        for (const table of tables) assert.notDeepEqual(lived[table], [], `${table} is put to the test`);
+        await backend.rebuild();
+        assert.deepEqual(await views(connection), lived);
+
+        await backend.erase('ada', administrator);
+        const erased = await views(connection);
+        assert.notDeepEqual(erased, lived);
+        await backend.rebuild();
+        assert.deepEqual(await views(connection), erased);
+      } finally {
+        await connection.close();
+      }
+    });
+
+    test('an erasure takes the words, the demographics and the tokens, and nobody else’s', async () => {
+      const connection = await open();
+      try {
+        const backend = await begin(connection);
+        const people = peopleOf(connection, (await backend.file()).id, Date.now);
+        await backend.describe([{ person: 'ada', area: 'north' }, { person: 'bob' }]);
+        const [ada, bob] = [await people.issue(guest('ada')), await people.issue(guest('bob'))];
+        await backend.as(guest('ada')).submit(propose('Sesame', { payload: { title: 'Sesame', name: 'Adelheid' } }));
+        await backend.as(guest('bob')).submit(propose('Barley', { payload: { title: 'Barley', name: 'Bob' } }));
+        const receipt = await backend.erase('ada', administrator);
+        assert.equal(receipt.position, 3);
+        const kept = JSON.stringify([await views(connection), await connection.query('select * from entry')]);
+        assert.doesNotMatch(kept, /sesame|adelheid/i);
+        assert.match(kept, /Barley.*Bob/);
+        assert.deepEqual([await people.actorOf(ada), await people.actorOf(bob)], [undefined, guest('bob')]);
+        const told = [];
+        for await (const person of backend.demographics()) told.push(person);
+        assert.deepEqual(told, [{ person: 'bob' }]);
+        await assert.rejects(backend.erase('bob', guest('bob')), { code: 'not-allowed' });
+      } finally {
+        await connection.close();
+      }
+    });
+
+    test('an erasure among other actions of one batch blanks what came before it, and not what came after', async () => {
+      const connection = await open();
+      try {
+        const backend = await begin(connection);
+        const erase = act('person.erase', { person: 'ada' });
+        const [old, before, after] = [propose('Old'), propose('Before'), propose('After')];
+        await backend.as(guest('ada')).submit(old);
+        const asked: readonly (readonly [Actor, Action])[] = [
+          [guest('ada'), before],
+          [administrator, erase],
+          [guest('ada'), after],
+        ];
+        await Promise.all(asked.map(([actor, action]) => backend.as(actor).submit(action)));
+        const lived = await views(connection);
+        const seen = backend.as(administrator);
+        const titles = await Promise.all([old, before, after].map(async ({ id }) => (await seen.idea(id)).title));
+        assert.deepEqual(titles, ['', '', 'After']);
+        const payloads = [];
+        for await (const { action } of backend.entries()) payloads.push('payload' in action ? action.payload : 'none');
+        assert.deepEqual(payloads, [null, null, 'none', { title: 'After' }]);
+        await backend.rebuild();
+        assert.deepEqual(await views(connection), lived);
+      } finally {
+        await connection.close();
+      }
+    });
+
+    test('a ledger that makes no sense under the configuration stays as it is shown', async () => {
+      const connection = await open();
+      try {
+        const backend = await begin(connection);
+        await liveALittle(backend);
+        const lived = await views(connection);
+        const file = await backend.file();
+        await backend.apply({ ...file, version: 2, polls: [] });
+        await assert.rejects(backend.rebuild(), { code: 'internal', message: /Entry \d+ is refused: not-found poll/ });
+        assert.deepEqual(await views(connection), lived);
+      } finally {
+        await connection.close();
+      }
+    });
+  });
+}
+
+async function begin(connection: Connection): Promise<CivicBackend> {
+  await migrate(connection);
+  const file = village();
+  const backend = backendOf(connection, file.id, Date.now);
+  await backend.apply(file);
+  return backend;
+}
+
+/** Enough for every view to hold something, and for the ledger to be longer than one batch of a rebuild. */
+async function liveALittle(backend: CivicBackend): Promise<void> {
+  const [ada, bob] = [backend.as(guest('ada')), backend.as(guest('bob'))];
+  const ideas = Array.from({ length: 30 }, (_, index) => propose(`Idea ${index}`, { area: 'north', topic: 'trees' }));
+  await Promise.all(ideas.map((idea) => ada.submit(idea)));
+  const [first, second] = ideas;
+  assert.ok(first && second);
+  const comment = act('idea.comment', { idea: first.id, payload: { text: 'Good', name: 'Ada' } });
+  await ada.submit(comment);
+  await bob.submit(act('idea.comment', { idea: first.id, replyTo: comment.id, payload: { text: 'Indeed' } }));
+  await bob.submit(act('poll.cast', { poll: 'bench', ballot: { pond: 1 } }));
+  await bob.submit(act('poll.cast', { poll: 'bench', ballot: { square: 1 } }));
+  await backend
+    .as(administrator)
+    .submit(act('comment.hide', { comment: comment.id, idea: first.id, payload: { reason: 'No' } }));
+  await backend.as(administrator).submit(act('idea.hide', { idea: second.id, payload: { reason: 'No' } }));
+  await backend
+    .as(administrator)
+    .submit(act('idea.answer', { idea: first.id, status: 'planned', payload: { text: 'Soon' } }));
+  await backend.as(administrator).submit(act('idea.tally', { idea: first.id, up: 7, down: 1, pass: 0 }));
+  await Promise.all(
+    Array.from({ length: 2_100 }, (_, index) => {
+      const idea = ideas[2 + (index % 28)]?.id ?? '';
+      const vote = (['for', 'against', 'withdrawn'] as const)[(index >> 4) % 3] ?? 'for';
+      return backend.as(guest(`person ${index % 37}`)).submit(act('idea.vote', { idea, vote }));
+    }),
+  );
+}
+
+/** Every row of every view, as the database has it. */
+async function views(connection: Connection): Promise<Readonly<Record<string, readonly object[]>>> {
+  const all: Record<string, readonly object[]> = {};
+  for (const table of tables) {
+    const text = `select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text collate "C"`;
+    all[table] = await connection.query(text);
+  }
+  return all;
+}
