@@ -254,11 +254,11 @@ test('the server says that it lives and that it can serve', async () => {
 });
 
 /** A database that fails in one way. */
-function broken(error: unknown): Database {
+function broken(error: Error): Database {
   const fail = (): never => {
     throw error;
   };
-  return { backend: fail, people: fail, spaces: () => Promise.reject(error as Error), close: () => Promise.resolve() };
+  return { backend: fail, people: fail, spaces: () => Promise.reject(error), close: () => Promise.resolve() };
 }
 
 test('what nobody expected is logged with its cause, and tells the client nothing', async () => {

@@ -95,7 +95,10 @@ export class Hub {
   #flush(): void {
     const frame = new Frame(coalesce(this.#pending));
     this.#pending = [];
-    if (frame.resets) return this.#reset(frame);
+    if (frame.resets) {
+      this.#reset(frame);
+      return;
+    }
     this.#frames.push(frame);
     this.#kept += frame.changes.length;
     while (this.#kept > depth && this.#frames.length > 1) this.#forget();

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { act, actors, town } from '@civic-widgets/conformance';
-import { archiveHead, archiveLine, type Action, type Entry, type LoadReport } from '@civic-widgets/core';
+import {
+  archiveHead,
+  archiveLine,
+  type Action,
+  type Demographics,
+  type Entry,
+  type LoadReport,
+} from '@civic-widgets/core';
 import { openBench, refusalOf, type Bench } from '../testing/bench.ts';
 
 let bench: Bench;
@@ -47,7 +54,8 @@ test('a whole archive is taken too, with what people told of themselves', async 
     archiveLine({ end: { entries: 1 } }),
   ];
   assert.deepEqual(await report(send(body.join('\r\n'))), { taken: 1, known: 0, refused: [] });
-  const people = await Array.fromAsync(bench.backend.demographics());
+  const people: Demographics[] = [];
+  for await (const person of bench.backend.demographics()) people.push(person);
   assert.deepEqual(people, [{ person: 'import-1', area: 'north' }]);
 });
 
