@@ -1,13 +1,12 @@
 import 'axe-core/axe.min.js';
-import type * as Axe from 'axe-core';
 import { expect } from 'chai';
 import { localAdapter, memoryStore } from '@civic-widgets/adapter-local';
 import { act, start, town } from '@civic-widgets/conformance';
 import { CivicError, instant, type Action, type CivicAdapter, type LoadEntry } from '@civic-widgets/core';
+import { axeViolations } from '../../testing/axe.ts';
+import { byRole, textOf, until } from '../../testing/screen.ts';
 import { connect } from '../connection.ts';
 import './define.ts';
-
-declare const axe: typeof Axe;
 
 const day = 86_400_000;
 const entry = (person: string, daysAgo: number, action: Action): LoadEntry => {
@@ -43,27 +42,9 @@ async function show(adapter: CivicAdapter, attributes: Record<string, string> = 
   return element;
 }
 
-/** Waits for what comes by itself; what never comes is ended by the runner. */
-async function until<T>(look: () => T): Promise<Exclude<T, false | null | undefined>> {
-  for (;;) {
-    const seen = look();
-    if (seen) return seen as Exclude<T, false | null | undefined>;
-    await new Promise(requestAnimationFrame);
-  }
-}
-
 const root = (element: HTMLElement): ShadowRoot => element.shadowRoot ?? expect.fail('no shadow root');
-const text = (node: Node | null): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const items = (element: HTMLElement, list: string): string[] =>
-  [...root(element).querySelectorAll(`ul[aria-label="${list}"] > li`)].map(text);
-
-async function violations(element: HTMLElement): Promise<string[]> {
-  const { violations } = await axe.run(element, {
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    rules: { 'target-size': { enabled: true } },
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`);
-}
+  [...root(element).querySelectorAll(`ul[aria-label="${list}"] > li`)].map(textOf);
 
 describe('civic-badges', () => {
   afterEach(() => {
@@ -74,19 +55,19 @@ describe('civic-badges', () => {
 
   it('tells points, level, the way to the next one, and what earned a badge', async () => {
     const element = await show(await adapterOf([...ideas, ...mine]));
-    const all = text(root(element));
+    const all = textOf(root(element));
     expect(all).to.contain('13 points').and.contain('Level: Active').and.contain('27 more points until “Pillar”');
     expect(items(element, 'Badges')).to.deep.equal(['First vote 3 May 2026, by a vote on an idea']);
     expect(all).to.contain('1 more comment until “All-rounder”');
     expect(all).to.contain('Only you see this.');
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await axeViolations(element)).to.deep.equal([]);
   });
 
   it('says the same in German', async () => {
     const element = await show(await adapterOf([...ideas, ...mine]));
     element.lang = 'de';
-    await until(() => text(root(element)).includes('Das haben Sie beigetragen'));
-    const all = text(root(element));
+    await until(() => textOf(root(element)).includes('Das haben Sie beigetragen'));
+    const all = textOf(root(element));
     expect(all).to.contain('Noch 1 Kommentar bis „Vielseitig“').and.contain('Noch 27 Punkte bis „Stütze“');
     expect(items(element, 'Abzeichen')).to.deep.equal(['Erste Stimme 3. Mai 2026, durch eine Stimme zu einer Idee']);
   });
@@ -95,39 +76,39 @@ describe('civic-badges', () => {
     const element = await show(await adapterOf([...ideas, ...mine]), { form: 'full' }, 700);
     expect(items(element, 'Badges')).to.have.length(3);
     expect(items(element, 'Badges')[1]).to.equal('Fifteen 15 points Still needed: 2 more points');
-    const all = text(root(element));
+    const all = textOf(root(element));
     expect(all).to.contain('A free swim With the badge “Fifteen” Without the internet: With the stamp card');
-    const rows = [...root(element).querySelectorAll('tbody tr')].map((row) => text(row.lastElementChild));
+    const rows = [...root(element).querySelectorAll('tbody tr')].map((row) => textOf(row.lastElementChild));
     const [sum, ...parts] = rows.map(Number);
     expect(parts).to.deep.equal([2, 1, 10]);
     expect(sum).to.equal(13);
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await axeViolations(element)).to.deep.equal([]);
   });
 
   it('says that a reward is open once its badge is earned', async () => {
     const more = entry('me', 6, act.comment('ramp', 'That too'));
     const element = await show(await adapterOf([...ideas, ...mine, more]));
-    expect(text(root(element)))
+    expect(textOf(root(element)))
       .to.contain('Open to you: A free swim')
       .and.contain('stamp card at the town hall');
-    expect(text(root(element))).to.contain('You have earned every badge there is.');
+    expect(textOf(root(element))).to.contain('You have earned every badge there is.');
   });
 
   it('fits one line into a page’s head', async () => {
     const element = await show(await adapterOf([...ideas, ...mine]), { form: 'compact' }, 280);
-    expect(text(root(element).querySelector('.compact'))).to.equal(
+    expect(textOf(root(element))).to.contain(
       'First vote 13 points, Active. 1 more comment until “All-rounder”. Only you see this.',
     );
-    expect(root(element).querySelector('.frame')?.scrollWidth).to.be.at.most(280);
-    expect(await violations(element)).to.deep.equal([]);
+    expect(root(element).querySelector('[part="frame"]')?.scrollWidth).to.be.at.most(280);
+    expect(await axeViolations(element)).to.deep.equal([]);
   });
 
   it('invites whoever has done nothing, without a zero for a score', async () => {
     const element = await show(await adapterOf(ideas));
-    const all = text(root(element));
+    const all = textOf(root(element));
     expect(all).to.contain('Write a comment (2 points)').and.contain('Vote on an idea (1 point)');
     expect(all).not.to.match(/\b0 points/);
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await axeViolations(element)).to.deep.equal([]);
   });
 
   it('follows a vote at once, and speaks of a new badge only', async () => {
@@ -140,26 +121,28 @@ describe('civic-badges', () => {
     const connection = connectionOf(document) ?? expect.fail('not connected');
     expect(standingStore(connection).get().state).to.equal('ready');
     await vote(connection, 'trees', 'for');
-    await until(() => text(root(element)).includes('1 point '));
-    expect(text(status)).to.equal('New badge: First vote.');
+    await until(() => textOf(root(element)).includes('1 point '));
+    expect(textOf(status)).to.equal('New badge: First vote.');
     await vote(connection, 'ramp', 'for');
-    await until(() => text(root(element)).includes('2 points '));
-    expect(text(status)).to.equal('New badge: First vote.');
+    await until(() => textOf(root(element)).includes('2 points '));
+    expect(textOf(status)).to.equal('New badge: First vote.');
   });
 
   it('draws what is earned and what is not apart by more than colour', async () => {
     const element = await show(await adapterOf([...ideas, ...mine]), { form: 'full' }, 700);
-    const fill = (selector: string): string =>
-      getComputedStyle(root(element).querySelector(selector) ?? expect.fail(selector)).fill;
-    expect(fill('li .earned .plate')).not.to.equal('none');
-    expect(fill('li .open .plate')).to.equal('none');
+    const plate = (badge: RegExp): string => {
+      const path = byRole(root(element), 'listitem', badge).querySelector('path');
+      return getComputedStyle(path ?? expect.fail('no picture')).fill;
+    };
+    expect(plate(/^First vote/)).not.to.equal('none');
+    expect(plate(/^All-rounder/)).to.equal('none');
   });
 
   it('says why it failed', async () => {
     const adapter = await adapterOf(mine);
     adapter.standing = () => Promise.reject(new CivicError('unavailable'));
     const element = await show(adapter);
-    expect(text(root(element))).to.contain('The server cannot be reached.');
+    expect(textOf(root(element))).to.contain('The server cannot be reached.');
     expect(root(element).querySelector('button')).not.to.equal(null);
   });
 
@@ -169,7 +152,7 @@ describe('civic-badges', () => {
       document.documentElement.style.background = 'Canvas';
       document.documentElement.style.color = 'CanvasText';
       const element = await show(await adapterOf([...ideas, ...mine]), { form: 'full' });
-      expect(await violations(element)).to.deep.equal([]);
+      expect(await axeViolations(element)).to.deep.equal([]);
       expect(root(element).querySelector('[style]')).to.equal(null);
     });
   }

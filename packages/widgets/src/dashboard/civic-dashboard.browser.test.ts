@@ -1,14 +1,13 @@
 import 'axe-core/axe.min.js';
-import type * as Axe from 'axe-core';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { localAdapter, memoryStore } from '@civic-widgets/adapter-local';
 import { act, start, town } from '@civic-widgets/conformance';
 import { CivicError, instant, newId, type Action, type CivicAdapter, type LoadEntry } from '@civic-widgets/core';
+import { axeViolations } from '../../testing/axe.ts';
+import { byRole, textOf, until } from '../../testing/screen.ts';
 import { connect } from '../connection.ts';
 import './define.ts';
-
-declare const axe: typeof Axe;
 
 const day = 86_400_000;
 const entry = (person: string, daysAgo: number, action: Action): LoadEntry => {
@@ -58,33 +57,11 @@ async function frames(count: number): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 }
 
-/** Waits for what comes by itself; what never comes is ended by the runner. */
-async function until<T>(look: () => T): Promise<Exclude<T, false | null | undefined>> {
-  for (;;) {
-    const seen = look();
-    if (seen) return seen as Exclude<T, false | null | undefined>;
-    await frames(1);
-  }
-}
-
 const root = (element: HTMLElement): ShadowRoot => element.shadowRoot ?? expect.fail('no shadow root');
-const text = (element: Node | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const named = (element: HTMLElement, role: string, name: RegExp): HTMLElement =>
-  [...root(element).querySelectorAll<HTMLElement>(`[role="${role}"]`)].find((one) =>
-    name.test(one.getAttribute('aria-label') ?? one.textContent),
-  ) ?? expect.fail(`no ${role} named ${name}`);
 const panel = (element: HTMLElement, title: string): HTMLElement =>
-  named(element, 'heading', new RegExp(`^\\s*${title}\\s*$`)).closest('section') ?? expect.fail(title);
+  byRole(root(element), 'heading', new RegExp(`^\\s*${title}\\s*$`)).closest('section') ?? expect.fail(title);
 const points = (chart: Element): HTMLElement[] => [...chart.querySelectorAll<HTMLElement>('[role="img"]')];
 const label = (point: Element | null | undefined): string => point?.getAttribute('aria-label') ?? '';
-
-async function violations(element: HTMLElement): Promise<string[]> {
-  const { violations } = await axe.run(element, {
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    rules: { 'target-size': { enabled: true } },
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('; ')}`);
-}
 
 describe('civic-dashboard', () => {
   afterEach(() => {
@@ -95,26 +72,26 @@ describe('civic-dashboard', () => {
 
   it('says in a sentence what each panel found', async () => {
     const element = await show(adapterOf(busy));
-    expect(text(panel(element, 'Contributions over time'))).to.contain(
+    expect(textOf(panel(element, 'Contributions over time'))).to.contain(
       'There were 43 contributions in the last 7 days, 139% more than in the 7 days before (18).',
     );
-    expect(text(panel(element, 'Topics'))).to.contain('“Green” moves people most: 59% of the contributions');
-    expect(text(panel(element, 'Neighbourhoods'))).to.contain('it is most often about South quarter: 28.0');
-    expect(text(panel(element, 'Neighbourhoods'))).to.contain('Number of inhabitants not known: The fields (13');
-    expect(text(panel(element, 'People taking part'))).to.contain('66 people have taken part');
+    expect(textOf(panel(element, 'Topics'))).to.contain('“Green” moves people most: 59% of the contributions');
+    expect(textOf(panel(element, 'Neighbourhoods'))).to.contain('it is most often about South quarter: 28.0');
+    expect(textOf(panel(element, 'Neighbourhoods'))).to.contain('Number of inhabitants not known: The fields (13');
+    expect(textOf(panel(element, 'People taking part'))).to.contain('66 people have taken part');
   });
 
   it('speaks German where the page does', async () => {
     const element = await show(adapterOf(busy));
     element.lang = 'de';
-    await until(() => text(root(element).querySelector('[role="heading"]')) === 'Beteiligung in Zahlen');
-    expect(text(panel(element, 'Themen'))).to.contain('Am meisten bewegt „Grün“: 59 % der Beiträge');
-    expect(label(points(named(element, 'group', /^Beiträge je Tag/)).at(-2))).to.equal('10. Mai: 6 Beiträge');
+    await until(() => textOf(root(element).querySelector('[role="heading"]')) === 'Beteiligung in Zahlen');
+    expect(textOf(panel(element, 'Themen'))).to.contain('Am meisten bewegt „Grün“: 59 % der Beiträge');
+    expect(label(points(byRole(root(element), 'group', /^Beiträge je Tag/)).at(-2))).to.equal('10. Mai: 6 Beiträge');
   });
 
   it('lets the arrow keys walk through the points, from one place in the tab order', async () => {
     const element = await show(adapterOf(busy));
-    const chart = named(element, 'group', /^Contributions by day/);
+    const chart = byRole(root(element), 'group', /^Contributions by day/);
     expect(points(chart).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
     points(chart).at(-1)?.focus();
     expect(label(root(element).activeElement)).to.equal('11 May, incomplete: 2 contributions');
@@ -123,7 +100,7 @@ describe('civic-dashboard', () => {
     await sendKeys({ press: 'ArrowLeft' });
     expect(label(root(element).activeElement)).to.equal('9 May: 5 contributions');
     await element.updateComplete;
-    expect(text(root(element).querySelector('.readout'))).to.equal('9 May: 5 contributions 5 votes');
+    expect(textOf(panel(element, 'Contributions over time'))).to.contain('9 May: 5 contributions 5 votes');
     await sendKeys({ press: 'Home' });
     expect(root(element).activeElement).to.equal(points(chart)[0]);
     await sendKeys({ press: 'ArrowLeft' });
@@ -136,7 +113,7 @@ describe('civic-dashboard', () => {
 
   it('walks bars up and down', async () => {
     const element = await show(adapterOf(busy));
-    const bars = points(named(element, 'group', /^Topics/));
+    const bars = points(byRole(root(element), 'group', /^Topics/));
     bars[0]?.focus();
     expect(label(root(element).activeElement)).to.equal('Green: 39 contributions, 59%');
     await sendKeys({ press: 'ArrowDown' });
@@ -153,23 +130,23 @@ describe('civic-dashboard', () => {
       const rows = [...activity.querySelectorAll('tbody tr')];
       return rows.length > 0 && rows;
     });
-    const chart = points(named(element, 'group', /^Contributions by day/));
+    const chart = points(byRole(root(element), 'group', /^Contributions by day/));
     expect(rows).to.have.length(chart.length);
     const sum = rows.reduce((all, row) => all + Number(row.querySelector('td')?.textContent), 0);
     expect(sum).to.equal(busy.length);
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await axeViolations(element)).to.deep.equal([]);
   });
 
   it('shows the panels that the attribute names, in its order', async () => {
     const element = await show(adapterOf(busy), { panels: 'topics activity nonsense' });
-    const titles = [...root(element).querySelectorAll('[role="heading"][aria-level="3"]')].map(text);
+    const titles = [...root(element).querySelectorAll('[role="heading"][aria-level="3"]')].map(textOf);
     expect(titles).to.deep.equal(['Topics', 'Contributions over time']);
   });
 
   it('asks for the range that the attributes name', async () => {
     const element = await show(adapterOf(busy), { from: '2026-05-01', to: '2026-05-04', panels: 'activity' });
-    expect(text(root(element))).to.contain('1 May to 4 May 2026');
-    expect(points(named(element, 'group', /^Contributions by day/)).map(label)).to.deep.equal([
+    expect(textOf(root(element))).to.contain('1 May to 4 May 2026');
+    expect(points(byRole(root(element), 'group', /^Contributions by day/)).map(label)).to.deep.equal([
       '1 May: 3 contributions',
       '2 May: 2 contributions',
       '3 May: 3 contributions',
@@ -179,43 +156,43 @@ describe('civic-dashboard', () => {
 
   it('counts by week where there is little room, and stays inside it', async () => {
     const element = await show(adapterOf(busy), {}, 280);
-    expect(label(points(named(element, 'group', /^Contributions by week/)).at(-2))).to.equal(
+    expect(label(points(byRole(root(element), 'group', /^Contributions by week/)).at(-2))).to.equal(
       'Week from 4 May to 10 May: 43 contributions',
     );
-    expect(root(element).querySelector('.frame')?.scrollWidth).to.be.at.most(280);
+    expect(root(element).querySelector('[part="frame"]')?.scrollWidth).to.be.at.most(280);
   });
 
   it('moves at once when someone votes, and says so once', async () => {
     const adapter = adapterOf(busy);
     const element = await show(adapter);
     const status = root(element).querySelector('[role="status"]');
-    expect(text(status)).to.equal('');
+    expect(textOf(status)).to.equal('');
     await adapter.submit(act.vote('trees'));
-    await until(() => text(panel(element, 'Topics')).includes('40 contributions'));
-    expect(text(panel(element, 'People taking part'))).to.contain('67 people');
-    expect(text(status)).to.equal('New figures: now 67 contributions.');
+    await until(() => textOf(panel(element, 'Topics')).includes('40 contributions'));
+    expect(textOf(panel(element, 'People taking part'))).to.contain('67 people');
+    expect(textOf(status)).to.equal('New figures: now 67 contributions.');
     await adapter.submit(act.vote('ramp'));
-    await until(() => text(panel(element, 'People taking part')).includes('64 votes'));
-    expect(text(status)).to.equal('New figures: now 67 contributions.');
+    await until(() => textOf(panel(element, 'People taking part')).includes('64 votes'));
+    expect(textOf(status)).to.equal('New figures: now 67 contributions.');
   });
 
   it('claims nothing of little, and tells no small number of people', async () => {
     const element = await show(adapterOf(lively([1])));
-    expect(text(panel(element, 'Contributions over time'))).to.contain('4 contributions so far: too few');
-    expect(text(panel(element, 'Topics')))
+    expect(textOf(panel(element, 'Contributions over time'))).to.contain('4 contributions so far: too few');
+    expect(textOf(panel(element, 'Topics')))
       .to.contain('too few for a comparison')
       .and.not.contain('%');
-    expect(text(panel(element, 'People taking part')))
+    expect(textOf(panel(element, 'People taking part')))
       .to.contain('fewer than 5')
       .and.contain('nobody can be recognised');
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await axeViolations(element)).to.deep.equal([]);
   });
 
   it('is honest where nobody has taken part yet', async () => {
     const element = await show(adapterOf([]));
-    expect(text(root(element))).to.contain('Nobody has taken part in this time yet');
+    expect(textOf(root(element))).to.contain('Nobody has taken part in this time yet');
     expect(root(element).querySelector('svg')).to.equal(null);
-    expect(await violations(element)).to.deep.equal([]);
+    expect(await axeViolations(element)).to.deep.equal([]);
   });
 
   it('says why it failed, and shows everything once it works again', async () => {
@@ -225,17 +202,17 @@ describe('civic-dashboard', () => {
     adapter.insight = (...question) =>
       works && insight ? insight(...question) : Promise.reject(new CivicError('unavailable'));
     const element = await show(adapter);
-    expect(text(root(element))).to.contain('The server cannot be reached.');
-    expect(await violations(element)).to.deep.equal([]);
+    expect(textOf(root(element))).to.contain('The server cannot be reached.');
+    expect(await axeViolations(element)).to.deep.equal([]);
     works = true;
-    root(element).querySelector('button')?.click();
-    await until(() => root(element).querySelector('.panels'));
-    expect(text(panel(element, 'People taking part'))).to.contain('66 people');
+    byRole(root(element), 'button', 'Try again').click();
+    await until(() => textOf(root(element)).includes('Topics'));
+    expect(textOf(panel(element, 'People taking part'))).to.contain('66 people');
   });
 
   it('tells the webmaster of a project that does not exist', async () => {
     const element = await show(adapterOf(busy), { project: `nowhere-${newId()}` });
-    expect(text(root(element))).to.contain('There is no project named “nowhere-');
+    expect(textOf(root(element))).to.contain('There is no project named “nowhere-');
   });
 
   for (const scheme of ['light', 'dark']) {
@@ -244,7 +221,7 @@ describe('civic-dashboard', () => {
       document.documentElement.style.background = 'Canvas';
       document.documentElement.style.color = 'CanvasText';
       const element = await show(adapterOf(busy));
-      expect(await violations(element)).to.deep.equal([]);
+      expect(await axeViolations(element)).to.deep.equal([]);
       expect(root(element).querySelector('[style]')).to.equal(null);
     });
   }
