@@ -96,7 +96,10 @@ async function rowOf(
     await scripts.watch();
     await page.goto(url, { waitUntil: 'load' });
     const missing = await untilUsable(page, usable);
-    if (missing !== undefined) return [name, Number.NaN, budget, `no ${missing}`, Number.NaN, Number.NaN];
+    if (missing !== undefined) {
+      process.exitCode = 1;
+      return [name, Number.NaN, budget, `no ${missing}`, Number.NaN, Number.NaN];
+    }
     const files = await scripts.settle();
     const bodies = files.reduce((sum, { body }) => sum + body, 0) / 1000;
     const heads = files.reduce((sum, { head }) => sum + head, 0) / 1000;
