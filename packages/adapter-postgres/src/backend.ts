@@ -13,9 +13,18 @@ import type { Connection } from './sql.ts';
 
 const batchSize = 1_000;
 
-/** The keeper of one space. There is one for each space and process, so that what arrives together is kept together. */
-export function backendOf(connection: Connection, space: SpaceId, clock: () => number): CivicBackend {
-  const files = new SpaceFiles(space, connection);
+/**
+ * The keeper of one space. There is one for each space and process, so that what arrives together is kept together.
+ *
+ * @param onMissing is called whenever the space turns out not to be there
+ */
+export function backendOf(
+  connection: Connection,
+  space: SpaceId,
+  clock: () => number,
+  onMissing: () => void = () => {},
+): CivicBackend {
+  const files = new SpaceFiles(space, connection, onMissing);
   const ledger: Ledger = { space, connection, files, clock };
   const tail = new Tail(ledger);
   const queue = new Queue(

@@ -1,6 +1,6 @@
-import type { CivicBackend, SpaceId } from '@civic-widgets/core';
+import { CivicError, type CivicBackend, type SpaceId } from '@civic-widgets/core';
 import { backendOf } from './backend.ts';
-import { failure } from './failure.ts';
+import { failure, sqlState } from './failure.ts';
 import { migrate } from './migrate.ts';
 import { peopleOf, type People } from './people.ts';
 import { openDirectory, openMemory } from './pglite.ts';
@@ -41,7 +41,7 @@ export interface Database {
 export async function openDatabase(where: string, options: DatabaseOptions = {}): Promise<Database> {
   const { clock = Date.now } = options;
   const connection = await connect(where, options).catch((cause: unknown) => {
-    throw failure(cause);
+    throw cannotOpen(cause);
   });
   const backends = new Map<SpaceId, CivicBackend>();
 
@@ -49,7 +49,8 @@ export async function openDatabase(where: string, options: DatabaseOptions = {})
     backend(space) {
       const known = backends.get(space);
       if (known) return known;
-      const backend = backendOf(connection, space, clock);
+      // Names of spaces come from outside too; those that lead nowhere must not pile up.
+      const backend = backendOf(connection, space, clock, () => backends.delete(space));
       backends.set(space, backend);
       return backend;
     },
@@ -88,4 +89,11 @@ function open(
   if (where === 'memory:') return openMemory();
   if (!/^postgres(ql)?:\/\//.test(where)) return openDirectory(where, log);
   return openPool(where, { log, ...(prepare !== undefined && { prepare }) });
+}
+
+/** For whoever starts the program: what the database said is what helps. */
+function cannotOpen(cause: unknown): CivicError {
+  if (cause instanceof CivicError) return cause;
+  const said = (cause instanceof Error && cause.message) || sqlState(cause) || 'no reason given';
+  return new CivicError(failure(cause).code, { detail: `The database cannot be opened: ${said}`, cause });
 }

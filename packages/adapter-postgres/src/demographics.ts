@@ -1,6 +1,7 @@
-import type { Demographics } from '@civic-widgets/core';
+import { CivicError, type Demographics } from '@civic-widgets/core';
 import { inBatches } from './ledger/load.ts';
 import type { Sql } from './sql.ts';
+import { unstorable } from './storable.ts';
 
 const batchSize = 1_000;
 
@@ -11,6 +12,10 @@ export async function writeDemographics(
   people: AsyncIterable<Demographics> | Iterable<Demographics>,
 ): Promise<void> {
   for await (const batch of inBatches(people, batchSize)) {
+    for (const person of batch) {
+      const field = unstorable(person);
+      if (field !== undefined) throw new CivicError('invalid', { field });
+    }
     const told = [...new Map(batch.map((person) => [person.person, person])).values()];
     await sql.query(
       `insert into demographics (space, person, told)

@@ -51,7 +51,10 @@ describe('when PostgreSQL goes away', () => {
       await assert.rejects(ada.submit(propose('Nowhere')), { code: 'unavailable' });
       await assert.rejects(ada.ideas(), { code: 'unavailable' });
       await assert.rejects(database.people(file.id).guest(), { code: 'unavailable' });
-      await assert.rejects(openDatabase(server.url), { code: 'unavailable' });
+      await assert.rejects(openDatabase(server.url), {
+        code: 'unavailable',
+        message: /cannot be opened: .*ECONNREFUSED/,
+      });
       end();
     } finally {
       await database.close();
@@ -76,3 +79,10 @@ async function untilTaken(submit: () => Promise<unknown>): Promise<void> {
 function codeOf(error: unknown): unknown {
   return (error as { readonly code?: unknown }).code;
 }
+
+test('an address that is none is said to be, without repeating it', async () => {
+  await assert.rejects(openDatabase('postgres://me:se/cret@:x/'), {
+    code: 'invalid',
+    message: /^The address of the database is none(?!.*cret)/,
+  });
+});

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { CivicError, newId, type Actor, type SpaceId } from '@civic-widgets/core';
+import { CivicError, isId, newId, type Actor, type SpaceId } from '@civic-widgets/core';
 import { failure } from './failure.ts';
 import { unstorable } from './storable.ts';
 import type { Sql } from './sql.ts';
@@ -21,6 +21,7 @@ export interface People {
 
 export function peopleOf(sql: Sql, space: SpaceId, clock: () => number): People {
   async function issue(actor: Actor): Promise<string> {
+    if (!isId(space)) throw new CivicError('not-found', { field: 'space' });
     if (actor.person === undefined || unstorable(actor) !== undefined)
       throw new CivicError('invalid', { field: 'person' });
     const token = randomBytes(32).toString('base64url');
@@ -43,12 +44,13 @@ export function peopleOf(sql: Sql, space: SpaceId, clock: () => number): People 
       return { token: await issue(actor), actor };
     },
     async actorOf(token) {
+      if (!isId(space)) return undefined;
       const text = 'select actor from token where space = $1 and hash = $2';
       const [row] = await asked(sql.query<{ actor: Actor }>(text, [space, hash(token)]));
       return row?.actor;
     },
     async revoke(token) {
-      await asked(sql.query('delete from token where space = $1 and hash = $2', [space, hash(token)]));
+      if (isId(space)) await asked(sql.query('delete from token where space = $1 and hash = $2', [space, hash(token)]));
     },
   };
 }

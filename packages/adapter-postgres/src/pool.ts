@@ -1,3 +1,4 @@
+import { CivicError } from '@civic-widgets/core';
 import pg from 'pg';
 import { sqlState } from './failure.ts';
 import type { Connection, Sql } from './sql.ts';
@@ -22,6 +23,10 @@ const mostNames = 500;
 
 /** A pool of connections to PostgreSQL 15 or newer. Connects with the first statement. */
 export function openPool(address: string, { prepare = true, log }: PoolOptions): Connection {
+  if (!URL.canParse(address)) {
+    const detail = 'The address of the database is none: it should be like postgres://user:password@host:5432/name.';
+    throw new CivicError('invalid', { detail });
+  }
   const url = new URL(address);
   const bouncer = url.searchParams.get('pgbouncer') === 'true';
   url.searchParams.delete('pgbouncer');

@@ -14,12 +14,15 @@ export interface Head {
 export class SpaceFiles {
   readonly #space: string;
   readonly #connection: Connection;
+  readonly #onMissing: () => void;
   #file: SpaceFile | undefined;
   #asking: Promise<Head> | undefined;
 
-  constructor(space: string, connection: Connection) {
+  /** @param onMissing is called whenever the space turns out not to be there */
+  constructor(space: string, connection: Connection, onMissing: () => void) {
     this.#space = space;
     this.#connection = connection;
+    this.#onMissing = onMissing;
   }
 
   /** Questions that are asked in one turn of the event loop are answered by one statement. */
@@ -37,10 +40,10 @@ export class SpaceFiles {
   }
 
   async #head(sql: Sql, lock: string): Promise<Head> {
-    if (!isId(this.#space)) throw missing();
+    if (!isId(this.#space)) throw this.#missing();
     const text = `select version, position from space where space = $1${lock}`;
     const [head] = await sql.query<Head>(text, [this.#space]);
-    if (!head) throw missing();
+    if (!head) throw this.#missing();
     return head;
   }
 
@@ -53,7 +56,7 @@ export class SpaceFiles {
   async at(version: number, sql: Sql = this.#connection): Promise<SpaceFile> {
     if (this.#file?.version === version) return this.#file;
     const [row] = await sql.query<{ file: SpaceFile }>('select file from space where space = $1', [this.#space]);
-    if (!row) throw missing();
+    if (!row) throw this.#missing();
     return (this.#file = freeze(row.file));
   }
 
@@ -75,8 +78,8 @@ export class SpaceFiles {
       await sql.query('update space set version = $2, file = $3::text::json where space = $1', values);
     });
   }
-}
-
-function missing(): CivicError {
-  return new CivicError('not-found', { field: 'space', detail: 'There is no such space.' });
+  #missing(): CivicError {
+    this.#onMissing();
+    return new CivicError('not-found', { field: 'space', detail: 'There is no such space.' });
+  }
 }

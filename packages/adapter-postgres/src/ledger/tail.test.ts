@@ -79,9 +79,11 @@ for (const engine of engines()) {
       await Promise.all(
         Array.from({ length: 1_001 }, (_, index) => backend.as(guest(`p${index}`)).submit(propose('More'))),
       );
-      const late = listen(backend, {}, { since: 1 });
-      assert.equal((await late.first('reset')).position, 1_002);
-      late.end();
+      for (const since of [1, 5_000, -1, NaN]) {
+        const late = listen(backend, {}, { since });
+        assert.equal((await late.first('reset')).position, 1_002);
+        late.end();
+      }
     });
   });
 }

@@ -40,7 +40,9 @@ export class Tail {
   }
 
   listen(scope: Scope, hear: (change: Change) => void, since: Position | undefined): Unsubscribe {
-    const listener: Listener = { scope, hear, seen: since, version: undefined };
+    // What is no position lies beyond the ledger: such a listener is told to read again.
+    const seen = since === undefined || (Number.isSafeInteger(since) && since >= 0) ? since : Infinity;
+    const listener: Listener = { scope, hear, seen, version: undefined };
     this.#listeners.add(listener);
     this.#timer ??= setInterval(() => this.poke(), interval).unref();
     this.poke();
