@@ -1,6 +1,6 @@
 import { contributionsIn, dayIn, milliseconds, type ActivityCounts } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { bucketed, sinceBegun, spanFor, type Bucket } from '../charts/buckets.ts';
+import { bucketed, sinceBegun, spanFor, startOf, type Bucket } from '../charts/buckets.ts';
 import { columns } from '../charts/columns.ts';
 import type { Room } from '../charts/columns-layout.ts';
 import { table } from '../charts/table.ts';
@@ -24,8 +24,15 @@ export function activityPanel(sight: Sight, room: Room | undefined, walk: Walk):
 
 function bucketsFor({ insight, space }: Sight, room: Room): readonly Bucket[] {
   const today = dayIn(space.timeZone, milliseconds(insight.asOf));
-  const days = sinceBegun(insight.days);
-  return bucketed(days, spanFor(days.length, room.width - 2.5 * room.em), today);
+  const begun = sinceBegun(insight.days);
+  const span = spanFor(begun.length, room.width - 2.5 * room.em);
+  // The whole of the first stretch: what is left out of it was empty, not missing.
+  const first = startOf(begun[0]?.day ?? insight.from, span);
+  return bucketed(
+    insight.days.filter(({ day }) => day >= first),
+    span,
+    today,
+  );
 }
 
 function drawChart(sight: Sight, room: Room, walk: Walk): TemplateResult {

@@ -162,6 +162,14 @@ describe('civic-dashboard', () => {
     expect(root(element).querySelector('[part="frame"]')?.scrollWidth).to.be.at.most(280);
   });
 
+  it('does not call a stretch incomplete whose first days were merely empty', async () => {
+    // From 40 days ago on, a Wednesday.
+    const element = await show(adapterOf(busy), { panels: 'activity' }, 280);
+    expect(label(points(byRole(root(element), 'group', /^Contributions by week/))[0])).to.equal(
+      'Week from 30 March to 5 April: 3 contributions',
+    );
+  });
+
   it('moves at once when someone votes, and says so once', async () => {
     const adapter = adapterOf(busy);
     const element = await show(adapter);
