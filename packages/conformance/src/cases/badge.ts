@@ -85,6 +85,27 @@ export const badgeCases: readonly Case[] = [
     },
   },
   {
+    name: 'badge: acts that arrive at once earn as they would one after the other',
+    needs: contributing,
+    async run(bench) {
+      const { anna, ben } = people(bench);
+      const ideas = await proposedAll(ben, 6);
+      const [first = ''] = ideas;
+      await Promise.all([
+        ...ideas.map((idea) => anna.submit(act.vote(idea))),
+        ...ideas.map((_idea, index) => commented(anna, first, `Comment ${index}`)),
+      ]);
+      const { points, counts, history } = await standingOf(bench, 'anna');
+      same([points, counts], [3 + 6 * 2, { 'idea.vote': 6, 'idea.comment': 6 }], 'The points, and the counts');
+      same(
+        history.reduce((sum, credit) => sum + credit.points, 0),
+        points,
+        'The sum of the history',
+      );
+      same((await standingOf(bench, 'ben')).points, 20, 'The points of six ideas at once, two of which earn');
+    },
+  },
+  {
     name: 'badge: what is refused earns nothing',
     needs: contributing,
     async run(bench) {

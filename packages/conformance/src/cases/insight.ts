@@ -164,6 +164,24 @@ export const insightCases: readonly Case[] = [
     },
   },
   {
+    name: 'insight: acts that arrive at once are all counted',
+    needs,
+    async run(bench) {
+      const { anna, ben, cem } = people(bench);
+      const idea = await proposed(anna, 'Swings', { topic: 'play' });
+      await Promise.all(
+        [anna, ben, cem].flatMap((adapter) => [
+          adapter.submit(act.vote(idea)),
+          ...[1, 2, 3].map((number) => commented(adapter, idea, `Comment ${number}`)),
+        ]),
+      );
+      const { total, topics } = await insightOf(bench, week);
+      same(total, { ...none, ideas: 1, votes: 3, comments: 9 }, 'The total');
+      same(topics, [{ topic: 'play', ...total }], 'The topics');
+      same((await anna.idea(idea)).comments, 9, 'The comments of the idea');
+    },
+  },
+  {
     name: 'insight: fewer than five people are not published',
     needs,
     async run(bench) {

@@ -150,6 +150,23 @@ export const listCases: readonly Case[] = [
     },
   },
   {
+    name: 'list: pages of the fair order go on where they were, also when a new day begins',
+    needs: ['idea.propose', 'order:fair'],
+    async run(bench) {
+      const { anna, nobody } = people(bench);
+      const ideas = await proposedAll(anna, 12);
+      const whole = idsOf(await allIdeas(nobody, { order: 'fair' }));
+      const met = await walk(
+        (cursor) => nobody.ideas({ order: 'fair', limit: 2, ...(cursor !== undefined && { cursor }) }),
+        () => {
+          bench.clock.set(bench.clock.now() + day);
+          return Promise.resolve();
+        },
+      );
+      same(idsOf(met), whole, `The ${ideas.length} ideas in pages, a day each`);
+    },
+  },
+  {
     name: 'list: a cursor that is none of this list is malformed',
     needs: ['idea.propose'],
     async run(bench) {

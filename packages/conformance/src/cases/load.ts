@@ -1,5 +1,6 @@
 import type { LoadEntry, Vote } from '@civic-widgets/core';
 import { act } from '../act.ts';
+import { actors } from '../actors.ts';
 import { everything } from '../everything.ts';
 import type { Case } from '../harness.ts';
 import { past } from '../past.ts';
@@ -62,6 +63,29 @@ export const loadCases: readonly Case[] = [
       same(refused, [], 'What was refused');
       const { votes } = await anna.idea(old.id);
       same([votes.up, votes.down], [0, 2], 'The votes');
+    },
+  },
+  {
+    name: 'load: what was accepted before does not undo what people did since',
+    needs,
+    async run(bench) {
+      const { anna, ben } = people(bench);
+      const [idea, other] = [await proposed(anna, 'One', { project: 'debate' }), await proposed(anna, 'Other')];
+      await anna.submit(act.vote(idea, 'for'));
+      await ben.submit(act.vote(other, 'for'));
+      await ben.submit(act.vote(other, 'withdrawn'));
+      await anna.submit(act.cast('bench', { red: 1 }));
+      for (const entry of [
+        oldVote(1, 'against', actors.anna.person, idea),
+        oldVote(2, 'for', actors.ben.person, other),
+        past(act.cast('bench', { blue: 1 }), actors.anna.person, then(3)),
+      ])
+        same((await backendOf(bench).load([entry])).taken, 1, 'How many entries were taken');
+      const { votes, myVote } = await anna.idea(idea);
+      same([votes.up, votes.down, myVote], [1, 0, 'for'], 'The votes');
+      same((await ben.idea(other)).votes.up, 0, 'The votes after one was withdrawn');
+      const { ballotCount, myBallot } = await anna.poll('bench');
+      same([ballotCount, myBallot], [1, { red: 1 }], 'How many took part, and the ballot');
     },
   },
   {

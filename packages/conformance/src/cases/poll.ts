@@ -150,6 +150,22 @@ export const pollCases: readonly Case[] = [
     },
   },
   {
+    name: 'poll: of two final ballots that arrive at once one counts, and the other is refused',
+    needs: square,
+    async run(bench) {
+      const { anna } = people(bench);
+      const outcomes = await Promise.allSettled(
+        ['swing', 'sand'].map((option) => anna.submit(act.cast('play', { [option]: 1 }))),
+      );
+      const lost = outcomes.filter((outcome) => outcome.status === 'rejected');
+      same(lost.length, 1, 'How many of the two were refused');
+      for (const { reason } of lost) await refused(Promise.reject(reason as Error), 'already-cast');
+      const poll = await anna.poll('play');
+      const chosen = Object.values(votesOf(poll) ?? {}).reduce((sum, votes) => sum + votes, 0);
+      same([poll.ballotCount, chosen], [1, 1], 'How many took part, and how many votes there are');
+    },
+  },
+  {
     name: 'poll: results that all may see are there from the start',
     needs: square,
     async run(bench) {

@@ -136,6 +136,21 @@ export const submissionCases: readonly Case[] = [
     },
   },
   {
+    name: 'submit: one id by two people at once is one’s, and an id-conflict for the other',
+    needs: ['mine', 'idea.propose'],
+    async run(bench) {
+      const { anna, ben } = people(bench);
+      for (let times = 0; times < 5; times++) {
+        const propose = act.propose('square', 'Whose?');
+        const outcomes = await Promise.allSettled([anna, ben].map((adapter) => adapter.submit(propose)));
+        const lost = outcomes.filter((outcome) => outcome.status === 'rejected');
+        same(lost.length, 1, 'How many of the two were refused');
+        for (const { reason } of lost) await refused(Promise.reject(reason as Error), 'id-conflict');
+      }
+      same((await allIdeas(anna)).length, 5, 'How many ideas there are');
+    },
+  },
+  {
     name: 'submit: what was refused may be mended and sent under the same id',
     needs: ['idea.propose'],
     async run(bench) {

@@ -1,4 +1,15 @@
-import { CivicError, visitor, type Action, type CivicAdapter, type Idea, type IdeaQuery } from '@civic-widgets/core';
+import {
+  CivicError,
+  dayIn,
+  fairStart,
+  readCursor,
+  visitor,
+  writeCursor,
+  type Action,
+  type CivicAdapter,
+  type Idea,
+  type IdeaQuery,
+} from '@civic-widgets/core';
 import { actors } from '../actors.ts';
 import { adapterLie, filterPage, ideaLie, mapPage, type Saboteur } from './saboteur.ts';
 
@@ -127,6 +138,16 @@ export const ideaSaboteurs: readonly Saboteur[] = [
     async ideas(query, ...asked) {
       const page = await adapter.ideas(query, ...asked);
       return actor === visitor ? page : { ...page, items: page.items.toReversed() };
+    },
+  })),
+  adapterLie('begins the fair order anew each day, in the middle of a list', ['list'], (bench) => (adapter) => ({
+    async ideas({ cursor, ...query } = {}, ...asked) {
+      if (cursor === undefined || query.order !== 'fair')
+        return adapter.ideas({ ...query, ...(cursor && { cursor }) }, ...asked);
+      const { order, after } = readCursor(cursor, 'fair', 0);
+      const { id, timeZone } = await adapter.space();
+      const start = fairStart(id, dayIn(timeZone, bench.clock.now()));
+      return adapter.ideas({ ...query, ...(after && { cursor: writeCursor({ order, start, after }) }) }, ...asked);
     },
   })),
   adapterLie('passes over filters', ['list', 'hide'], () => (adapter) => ({
