@@ -40,7 +40,12 @@ function set(page: Document, connection: Connection | undefined): void {
   const state = registry(page);
   if (connection) state.current = connection;
   else delete state.current;
-  for (const listener of [...state.listeners]) listener();
+  tellWidgets(page);
+}
+
+/** Lets every widget of the page look again. */
+export function tellWidgets(page: Document): void {
+  for (const listener of [...registry(page).listeners]) listener();
 }
 
 /** The page's connection, if there is one yet. */

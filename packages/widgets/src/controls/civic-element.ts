@@ -56,7 +56,10 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const follow = (): void => void (this.connection = connectionOf(this.ownerDocument));
+    const follow = (): void => {
+      this.connection = connectionOf(this.ownerDocument);
+      this.requestUpdate();
+    };
     this.#disconnect = onConnect(this.ownerDocument, follow);
     follow();
   }
@@ -122,7 +125,8 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
         if (this.space.value?.state === 'failed' && this.connection) void spaceStore(this.connection).refresh();
         this.refresh();
       };
-      const notice = setUpNotice(shared, content.error, this) ?? failedNotice(shared, content.error, again);
+      const isSpace = this.space.value?.state === 'failed';
+      const notice = setUpNotice(shared, content.error, this, isSpace) ?? failedNotice(shared, content.error, again);
       return html`${notice}<slot></slot>`;
     }
     const { title, lang, body } = content.value;

@@ -7,14 +7,24 @@ import type { SharedMessages } from './words-controller.ts';
 
 /**
  * What to tell the webmaster where the failure is one of setting up; undefined where it is not. Errors say which part by
- * their field: the attribute `data-space` or `data-adapter` of the script tag, the space, or an attribute of the element.
+ * their field: an attribute of the script tag, or of the element. `isSpace` says that the space itself could not be read.
  */
-export function setUpNotice(say: Say<SharedMessages>, error: CivicError, element: Element): TemplateResult | undefined {
-  const text = setUpText(say, error, element);
+export function setUpNotice(
+  say: Say<SharedMessages>,
+  error: CivicError,
+  element: Element,
+  isSpace: boolean,
+): TemplateResult | undefined {
+  const text = setUpText(say, error, element, isSpace);
   return text === undefined ? undefined : notice(say('setUpTitle'), text);
 }
 
-function setUpText(say: Say<SharedMessages>, error: CivicError, element: Element): string | undefined {
+function setUpText(
+  say: Say<SharedMessages>,
+  error: CivicError,
+  element: Element,
+  isSpace: boolean,
+): string | undefined {
   const { code, field } = error;
   if (field === 'data-space') return say('setUpSpace');
   if (field === 'data-adapter') return say('setUpAdapter');
@@ -22,8 +32,8 @@ function setUpText(say: Say<SharedMessages>, error: CivicError, element: Element
   const blocked = code === 'unavailable' ? blockedBy(element.ownerDocument) : undefined;
   if (blocked) return say('setUpBlocked', { ...blocked });
   if (code !== 'not-found') return undefined;
+  if (isSpace) return say('setUpUnknownSpace');
   const name = element.getAttribute(field ?? '') ?? '';
   if (field === 'project') return say('setUpProject', { name });
-  if (field === 'poll') return say('setUpPoll', { name });
-  return field === 'space' ? say('setUpUnknownSpace') : undefined;
+  return field === 'poll' ? say('setUpPoll', { name }) : undefined;
 }

@@ -1,3 +1,5 @@
+import { tellWidgets } from '../connection.ts';
+
 /** An address that the page's Content-Security-Policy kept us from. */
 export interface Blocked {
   readonly address: string;
@@ -12,6 +14,8 @@ export function noticeBlocking(page: Document, backend: string): void {
   page.addEventListener('securitypolicyviolation', (event) => {
     if (event.effectiveDirective !== 'connect-src' || !event.blockedURI.startsWith(backend)) return;
     (page as Holder)[key] = { address: backend, directive: event.effectiveDirective };
+    // The browser tells this after the request has failed.
+    tellWidgets(page);
   });
 }
 

@@ -16,6 +16,7 @@ class Live {
   readonly #connection: Connection;
   readonly #listeners = new Set<Listener>();
   #stop: Unsubscribe | undefined;
+  #allowed = false;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -38,8 +39,14 @@ class Live {
     await Promise.allSettled(readings.filter((reading) => reading !== undefined));
   }
 
+  allow(): void {
+    this.#allowed = true;
+    this.#watch();
+  }
+
   /** One watch for the whole page, while something on it listens. */
   #watch(): void {
+    if (!this.#allowed) return;
     void this.#connection.adapter.then(
       (adapter) => {
         if (this.#listeners.size === 0 || this.#stop) return;
@@ -61,6 +68,11 @@ class Live {
 
 function live(connection: Connection): Live {
   return keep(connection, 'live', () => new Live(connection));
+}
+
+/** The backend tells of changes: follow them from now on. */
+export function allowWatch(connection: Connection): void {
+  live(connection).allow();
 }
 
 /** Says that something is on the page, and keeps it fresh until the returned function is called. */
