@@ -33,9 +33,9 @@ test('idempotent: another action under a known id is an id-conflict and is not s
 
 test('idempotent: spoiling the action or the receipt spoils nothing', async () => {
   const { submit } = counting();
-  const action = structuredClone(vote) as { -readonly [K in keyof Action]: Action[K] };
+  const action = structuredClone(vote);
   const submitted = submit(action);
-  action.at = instant(1);
+  (action as { at: string }).at = instant(1);
   const receipt = await submitted;
   const kept = { ...receipt };
   (receipt as { position: number }).position = 99;
