@@ -44,7 +44,11 @@ export function follow(line: Line, url: string, share: string | undefined): Civi
 
   function hear(change: Change): void {
     if (change.kind === 'reset') forget(change.position);
-    else recent.set('idea' in change ? `idea ${change.idea}` : change.poll, change);
+    else {
+      const key = 'idea' in change ? `idea ${change.idea}` : `poll ${change.poll}`;
+      recent.delete(key); // the newest is told last, so that positions never go back
+      recent.set(key, change);
+    }
     for (const seat of seats) tell(seat, change);
   }
 

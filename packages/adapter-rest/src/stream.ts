@@ -67,7 +67,9 @@ async function connect(
       return errors[code].then === 'again';
     }
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    own.signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined));
+    const leave = (): void => void reader?.cancel().catch(() => undefined);
+    own.signal.addEventListener('abort', leave);
+    if (own.signal.aborted) leave(); // while the answer was on its way
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
       clearTimeout(quiet);
       quiet = setTimeout(end, silence);
@@ -82,7 +84,7 @@ async function connect(
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
+    const timer = setTimeout(resolve, signal.aborted ? 0 : milliseconds);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
       resolve();
