@@ -3,7 +3,7 @@ import { minifyTemplates } from './tools/minify-templates.ts';
 
 /** What every widget stands on: one file, since it compresses better than ten and every widget needs all of it. */
 const ground =
-  /node_modules\/(@lit|lit|lit-html|lit-element|nanostores)\/|packages\/core\/|widgets\/src\/(connection|controls\/(?!field|set-up)|themes|stores\/(loadable|live|resource|space|store-controller|blocked)|locales\/\w+\.ts)/;
+  /node_modules\/(@lit|lit|lit-html|lit-element|nanostores)\/|packages\/core\/src\/(errors|space\/words)|widgets\/src\/(connection|controls\/(?!field|set-up)|themes|stores\/(loadable|live|resource|space|store-controller|blocked)|locales\/\w+\.ts)/;
 
 // Development serves the whole tree unbuilt. A build makes the files for one script tag, as a web site would embed them.
 export default defineConfig(({ command }) => ({

@@ -77,14 +77,18 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
 
   protected override render(): unknown {
     const { voice } = this.words;
+    this.words.lacked();
     const content = voice ? this.content(voice) : loading;
+    let view = voice && content.state !== 'loading' ? this.#renderState(voice, content) : this.#renderWaiting(voice);
+    // What is said elsewhere in the meantime does not count: only what this very view lacks holds it back.
+    if (this.words.lacked()) view = this.#renderWaiting(voice);
     return html`<div
       class="frame"
       part="frame"
       lang=${voice?.language ?? nothing}
       dir=${voice ? direction(voice.language) : nothing}
     >
-      ${voice && content.state !== 'loading' ? this.#renderState(voice, content) : this.#renderWaiting(voice)}
+      ${view}
       <p class="quiet" role="status">${this.announced}</p>
     </div>`;
   }

@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SharedMessages } from '../controls/words-controller.ts';
 import { shared as sharedDe } from '../locales/de/shared.ts';
+import { trouble as troubleDe } from '../locales/de/trouble.ts';
 import { shared as sharedEn } from '../locales/en/shared.ts';
+import { trouble as troubleEn } from '../locales/en/trouble.ts';
 import { dashboard as de } from '../locales/de/dashboard.ts';
 import { dashboard as en } from '../locales/en/dashboard.ts';
 import { sayIn } from '../locales/messages.ts';
 import { Calendar, kinds, sayActivity, sayShare, when, type SayDashboard } from './wording.ts';
 import type { DashboardMessages } from './words.ts';
 
-const german: SayDashboard = sayIn<SharedMessages & DashboardMessages>({ ...sharedDe, ...de }, 'de');
-const english: SayDashboard = sayIn<SharedMessages & DashboardMessages>({ ...sharedEn, ...en }, 'en');
+const german: SayDashboard = sayIn<SharedMessages & DashboardMessages>({ ...sharedDe, ...troubleDe, ...de }, 'de');
+const english: SayDashboard = sayIn<SharedMessages & DashboardMessages>({ ...sharedEn, ...troubleEn, ...en }, 'en');
 const counts = { ideas: 0, comments: 0, votes: 0, ballots: 0 };
 const name = (id: string): string => ({ green: 'Grün', paths: 'Wege' })[id] ?? id;
 

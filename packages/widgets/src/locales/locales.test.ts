@@ -53,8 +53,8 @@ for (const language of languages) {
   });
 
   test(`${language} has words for every error code, and for no other`, async () => {
-    const shared = await read(language, 'shared.ts');
-    const worded = Object.keys(shared).filter((key) => key.startsWith('error.'));
+    const trouble = await read(language, 'trouble.ts');
+    const worded = Object.keys(trouble).filter((key) => key.startsWith('error.'));
     assert.deepEqual(
       worded.sort(),
       Object.keys(errors)

@@ -13,12 +13,19 @@ type Arguments<M> = [Values<M>] extends [never] ? [] : [values: Readonly<Record<
 /** Says a message. A missing or misspelt value does not compile. */
 export type Say<M extends Messages> = <Key extends keyof M & string>(key: Key, ...values: Arguments<M[Key]>) => string;
 
-/** @param language of the messages; numbers are written as it writes them */
-export function sayIn<M extends Messages>(messages: Translation<M>, language: string): Say<M> {
+/**
+ * @param language of the messages; numbers are written as it writes them
+ * @param missing hears of a message that has not been loaded yet; it is said as nothing
+ */
+export function sayIn<M extends Messages>(messages: Translation<M>, language: string, missing?: () => void): Say<M> {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
   return (key, ...[values]) => {
-    const message: Message = messages[key];
+    const message: Message | undefined = (messages as Partial<Translation<M>>)[key];
+    if (message === undefined) {
+      missing?.();
+      return '';
+    }
     const known = (values ?? {}) as Readonly<Record<string, string | number>>;
     const text =
       typeof message === 'string' ? message : (message[plural.select(Number(known['count']))] ?? message.other);

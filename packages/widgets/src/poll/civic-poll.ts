@@ -6,14 +6,14 @@ import { CivicElement, type Content } from '../controls/civic-element.ts';
 import { deniedText, errorText, notice } from '../controls/notice.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import { dateTime, fromNow } from '../locales/dates.ts';
-import { both, failed, ready, valueOf, type Loadable } from '../stores/loadable.ts';
+import { both, failed, loading, ready, valueOf, type Loadable } from '../stores/loadable.ts';
 import { cast, castKey, pollStore } from '../stores/poll.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { retry, sendingStore, type Sending } from '../stores/submit.ts';
 import { ballotForm, optionList, waitingFor } from './ballot-form.ts';
 import { styles } from './civic-poll.styles.ts';
 import { CivicCastEvent } from './events.ts';
-import { results } from './results.ts';
+import type { results } from './results.ts';
 import { words, type PollMessages } from './words.ts';
 
 /**
@@ -39,6 +39,8 @@ export class CivicPoll extends CivicElement<PollMessages> {
   /** Whether someone who has voted is changing their mind. */
   @state() private changing = false;
   @state() private wrong: CivicError | undefined;
+  /** Draws the result; fetched once there is one to be seen. */
+  @state() private draw: typeof results | undefined;
   readonly #poll = new StoreController<Loadable<Poll>>(this);
   readonly #sending = new StoreController<ReadonlyMap<string, Sending>>(this);
 
@@ -64,6 +66,11 @@ export class CivicPoll extends CivicElement<PollMessages> {
     if (here.state !== 'ready') return here;
     const [space, poll] = here.value;
     const tell = (text: Poll['question']): string => tellWords(text, voice.language, space.languages);
+    // Until it can be drawn nothing else is, where the result is what there is to see.
+    if (poll.result && !this.draw) {
+      void this.#loadResults();
+      if (!this.#isAsking(poll)) return loading;
+    }
     const body = html`
       ${poll.description === undefined ? nothing : html`<p class="description">${tell(poll.description)}</p>`}
       ${this.#renderTime(voice, poll, space.timeZone)} ${this.#renderConfirmation(voice, space.supports.keeps)}
@@ -99,18 +106,21 @@ export class CivicPoll extends CivicElement<PollMessages> {
     zone: string,
   ): TemplateResult {
     const { say, shared, language } = voice;
-    const result = results({ poll, voice, tell, level: this.headingLevel + 1 });
+    const result = this.draw?.({ poll, voice, tell, level: this.headingLevel + 1 }) ?? nothing;
     const can = poll.can['poll.cast'];
     const mayCast = can?.allowed === true;
-    const asking = mayCast && (!poll.myBallot || this.changing);
-    if (asking) {
-      const form = this.#renderForm(voice, poll, tell);
-      if (result === nothing || poll.myBallot) return form;
-      return html`${form}
-        <details class="interim">
-          <summary>${say('showInterim')}</summary>
-          ${result}
-        </details>`;
+    if (this.#isAsking(poll)) {
+      // One template with or without the result: what is being filled in stays as it is when the result comes.
+      const interim = result !== nothing && !poll.myBallot;
+      return html`${this.#renderForm(voice, poll, tell)}
+      ${
+        interim
+          ? html`<details class="interim">
+              <summary>${say('showInterim')}</summary>
+              ${result}
+            </details>`
+          : nothing
+      }`;
     }
     const denial =
       can?.allowed === false && can.because !== 'closed' && can.because !== 'already-cast' ? can : undefined;
@@ -148,6 +158,16 @@ export class CivicPoll extends CivicElement<PollMessages> {
     const mine = poll.options.filter(({ id }) => poll.myBallot?.[id]);
     if (mine.length === 0) return nothing;
     return html`${say('yourVote')}: <b>${mine.map(({ title }) => tell(title)).join(', ')}</b>.`;
+  }
+
+  /** Whether there is a ballot to fill in. */
+  #isAsking(poll: Poll): boolean {
+    return poll.can['poll.cast']?.allowed === true && (!poll.myBallot || this.changing);
+  }
+
+  async #loadResults(): Promise<void> {
+    const { results } = await import('./results.ts');
+    this.draw = results;
   }
 
   get #mySending(): Sending | undefined {
