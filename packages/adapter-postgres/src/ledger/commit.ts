@@ -27,8 +27,9 @@ export interface Ledger {
 export interface Commit {
   /** In the order of the candidates. */
   readonly outcomes: readonly (Accepted | Refusal)[];
-  /** Whether the ledger grew. */
-  readonly grew: boolean;
+  /** The last position before, and after; the same when nothing was fresh. */
+  readonly before: Position;
+  readonly after: Position;
 }
 
 /**
@@ -58,13 +59,15 @@ export function commit(ledger: Ledger, candidates: readonly Candidate[]): Promis
     });
 
     const fresh = outcomes.flatMap((outcome) => (!isRefusal(outcome) && outcome.fresh ? [outcome.fresh] : []));
-    if (fresh.length === 0) return { outcomes, grew: false };
+    const before = head.position;
+    const after = before + fresh.length;
+    if (fresh.length === 0) return { outcomes, before, after };
     const effects = fresh.flatMap((one) => one.effects);
     await forget(sql, space, effects);
     await addEntries(sql, space, blanked(fresh));
     await writeEffects(sql, space, effects, state);
-    await advance(sql, space, head.position + fresh.length);
-    return { outcomes, grew: true };
+    await advance(sql, space, after);
+    return { outcomes, before, after };
   });
 }
 

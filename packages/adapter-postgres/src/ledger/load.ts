@@ -10,6 +10,7 @@ import {
 } from '@civic-widgets/core';
 import { unstorable } from '../storable.ts';
 import { commit, type Ledger } from './commit.ts';
+import { gatherStatistics } from './statistics.ts';
 
 /** Entries in one transaction: large enough to be quick, small enough not to fill the memory. */
 const batchSize = 2_000;
@@ -35,7 +36,8 @@ export async function loadEntries(
 async function loadBatch(ledger: Ledger, batch: readonly LoadEntry[]): Promise<readonly (Accepted | Refusal)[]> {
   const checked = batch.map(check);
   const candidates = batch.filter((_entry, index) => !checked[index]).map((entry) => ({ entry }));
-  const { outcomes } = await commit(ledger, candidates);
+  const { outcomes, before, after } = await commit(ledger, candidates);
+  await gatherStatistics(ledger.connection, before, after);
   let next = 0;
   return checked.map((refusal) => refusal ?? outcomes[next++] ?? refuse('internal'));
 }

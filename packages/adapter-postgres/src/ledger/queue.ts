@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CivicError, isRefusal, refusalError, type Candidate, type Receipt } from '@civic-widgets/core';
 import { failure, isPassing } from '../failure.ts';
 import { commit, type Ledger } from './commit.ts';
+import { gatherStatistics } from './statistics.ts';
 
 /** Actions that are committed together at most. */
 const mostAtOnce = 256;
@@ -55,16 +56,18 @@ export class Queue {
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      const { outcomes, grew } = await commit(
+      const { outcomes, before, after } = await commit(
         this.#ledger,
         batch.map(({ candidate }) => candidate),
       );
-      if (grew) this.#grown();
+      if (after > before) this.#grown();
       for (const [index, { resolve, reject }] of batch.entries()) {
         const outcome = outcomes[index];
         if (outcome && !isRefusal(outcome)) resolve(outcome.receipt);
         else reject(outcome ? refusalError(outcome) : new CivicError('internal'));
       }
+      // Nobody waits for it, and without it everything still works.
+      void gatherStatistics(this.#ledger.connection, before, after).catch(() => {});
     } catch (cause) {
       await this.#fail(batch, cause);
     }

@@ -1,0 +1,14 @@
+import type { Position } from '@civic-widgets/core';
+import type { Connection } from '../sql.ts';
+
+/** A ledger shorter than this is read quickly by any plan. */
+const least = 256;
+
+/**
+ * Lets the planner look at the ideas each time a ledger has doubled, since without statistics it may sort a whole space
+ * to show a page of it. PostgreSQL does so by itself after a minute or so, PGlite never.
+ */
+export async function gatherStatistics(connection: Connection, before: Position, after: Position): Promise<void> {
+  const doubled = Math.floor(Math.log2(after)) > Math.floor(Math.log2(Math.max(before, 1)));
+  if (after >= least && doubled) await connection.query('analyze idea');
+}
