@@ -130,6 +130,7 @@ export const styles = [
       .row .votes,
       .row .counts {
         justify-self: end;
+        justify-items: end;
         text-align: end;
       }
 

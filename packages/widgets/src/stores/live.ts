@@ -12,11 +12,16 @@ export interface Listener {
   change?(change: Change): void;
 }
 
+/** Milliseconds between two readings for what others do. */
+const calm = 3_000;
+
 class Live {
   readonly #connection: Connection;
   readonly #listeners = new Set<Listener>();
   #stop: Unsubscribe | undefined;
   #allowed = false;
+  /** When what others did last led to a reading, or that one is due. */
+  readonly #touched = new Map<Topic, number | 'due'>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -62,7 +67,24 @@ class Live {
       return;
     }
     for (const listener of [...this.#listeners]) listener.change?.(change);
-    void this.touch(change.kind === 'poll' ? [`poll:${change.poll}`, 'insight'] : ['insight']);
+    if (change.kind === 'poll') this.#touchSoon(`poll:${change.poll}`);
+    this.#touchSoon('insight');
+  }
+
+  /** At once, but not again within `calm`: where many take part, every page reading after every act would be too much. */
+  #touchSoon(topic: Topic): void {
+    const last = this.#touched.get(topic);
+    if (last === 'due') return;
+    const wait = last === undefined ? 0 : Math.max(0, last + calm - performance.now());
+    this.#touched.set(topic, wait > 0 ? 'due' : performance.now());
+    if (wait === 0) {
+      void this.touch([topic]);
+      return;
+    }
+    setTimeout(() => {
+      this.#touched.set(topic, performance.now());
+      void this.touch([topic]);
+    }, wait);
   }
 }
 
