@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { localBackend, memoryStore } from '@civic-widgets/adapter-local';
 import { act, actors, start, town } from '@civic-widgets/conformance';
@@ -157,6 +157,30 @@ test('the loader weighs no more than 1.2 kB', { skip }, () => {
   const size = gzipSync(readFileSync(join(cdn, 'civic-widgets.js'))).length;
   assert.ok(size <= 1_200, `${size} bytes`);
 });
+
+/** Kilobytes over the network, gzip: everything that is needed until a widget can be used. */
+const ceilings: Record<string, readonly [body: string, usable: (page: Page) => Locator, kilobytes: number]> = {
+  poll: ['<civic-poll poll="bench"></civic-poll>', (page) => page.getByRole('radio', { name: 'Red' }), 24.5],
+  'idea board': [
+    '<civic-idea-board project="square"></civic-idea-board>',
+    (page) => page.getByRole('link', { name: 'Benches' }),
+    30,
+  ],
+  badges: ['<civic-badges></civic-badges>', (page) => page.locator('civic-badges section').first(), 26.5],
+  dashboard: ['<civic-dashboard></civic-dashboard>', (page) => page.locator('civic-dashboard section').first(), 32],
+};
+for (const [name, [body, usable, kilobytes]] of Object.entries(ceilings)) {
+  test(`the ${name} does not grow: at most ${kilobytes} kB until it can be used`, { skip }, async (t) => {
+    const { page, context, requests } = await visit(body);
+    await usable(page).waitFor();
+    const files = requests.map((url) => new URL(url).pathname.slice(1)).filter((file) => file.endsWith('.js'));
+    const needed = files.filter((file) => !file.startsWith('trouble'));
+    const sum = needed.reduce((total, file) => total + gzipSync(readFileSync(join(cdn, file))).length, 0) / 1_000;
+    t.diagnostic(`${name}: ${sum.toFixed(1)} kB in ${needed.length} files`);
+    assert.ok(sum <= kilobytes, `${sum.toFixed(1)} kB: ${needed.join(', ')}`);
+    await context.close();
+  });
+}
 
 test(
   'all four widgets run under the strictest policy from another origin, and nothing is stored',

@@ -205,7 +205,7 @@ describe('civic-poll', () => {
     const backend = localBackend({ space: town(), seed, store: memoryStore(), clock: () => start });
     const root = await show(backend.as(actors.anna), 'bench');
     (await until(() => root.querySelector('summary'))).click();
-    expect(textOf(root)).to.contain('5 people have voted.');
+    await until(() => textOf(root).includes('5 people have voted.'));
     await backend.as(actors.ben).submit(act.cast('bench', { blue: 1 }));
     await until(() => textOf(root).includes('6 people have voted.'));
   });

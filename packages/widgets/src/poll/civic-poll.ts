@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { button } from '../controls/button.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
-import { deniedText, errorText, notice } from '../controls/notice.ts';
+import { deniedText, errorText, loadingNotice, notice } from '../controls/notice.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import { dateTime, fromNow } from '../locales/dates.ts';
 import { both, failed, loading, ready, valueOf, type Loadable } from '../stores/loadable.ts';
@@ -66,10 +66,9 @@ export class CivicPoll extends CivicElement<PollMessages> {
     if (here.state !== 'ready') return here;
     const [space, poll] = here.value;
     const tell = (text: Poll['question']): string => tellWords(text, voice.language, space.languages);
-    // Until it can be drawn nothing else is, where the result is what there is to see.
-    if (poll.result && !this.draw) {
+    if (poll.result && !this.draw && !this.#isAsking(poll)) {
       void this.#loadResults();
-      if (!this.#isAsking(poll)) return loading;
+      if (!this.#mySending) return loading;
     }
     const body = html`
       ${poll.description === undefined ? nothing : html`<p class="description">${tell(poll.description)}</p>`}
@@ -110,14 +109,13 @@ export class CivicPoll extends CivicElement<PollMessages> {
     const can = poll.can['poll.cast'];
     const mayCast = can?.allowed === true;
     if (this.#isAsking(poll)) {
-      // One template with or without the result: what is being filled in stays as it is when the result comes.
-      const interim = result !== nothing && !poll.myBallot;
+      const interim = poll.result && !poll.myBallot;
       return html`${this.#renderForm(voice, poll, tell)}
       ${
         interim
-          ? html`<details class="interim">
+          ? html`<details class="interim" @toggle=${() => void this.#loadResults()}>
               <summary>${say('showInterim')}</summary>
-              ${result}
+              ${result === nothing ? loadingNotice(shared) : result}
             </details>`
           : nothing
       }`;
@@ -211,6 +209,7 @@ export class CivicPoll extends CivicElement<PollMessages> {
     const ballot = Object.fromEntries([...chosen].map((option) => [option, 1]));
     if (!connection || !this.dispatchEvent(new CivicCastEvent(poll.id, ballot))) return;
     this.announce(this.words.voice?.say('sending') ?? '');
+    const drawn = this.#loadResults();
     const before = this.#mySending;
     // What failed and was not changed since is the same act: sent again it cannot count twice.
     const same = before?.state === 'failed' && before.error.then === 'again' && sameBallot(before, ballot);
@@ -224,6 +223,7 @@ export class CivicPoll extends CivicElement<PollMessages> {
     this.changing = false;
     const keeps = valueOf(this.space.value)?.supports.keeps;
     this.announce(this.words.voice?.say(keeps === 'browser' ? 'castKept' : 'castReceived') ?? '');
+    await drawn;
     await this.focusOn('#done');
   }
 
