@@ -8,7 +8,7 @@ import { connections } from '../../testing/scratch.ts';
 import { propose, village } from '../../testing/village.ts';
 
 for (const [name, open] of Object.entries(connections)) {
-  test(`on ${name}, the planner knows the ideas once a ledger has grown`, async () => {
+  test(`on ${name}, the planner knows the tables once a ledger has grown`, async () => {
     const connection = await open();
     try {
       await migrate(connection);
@@ -36,5 +36,5 @@ function ideas(count: number): readonly LoadEntry[] {
 }
 
 async function known(connection: Connection): Promise<boolean> {
-  return (await connection.query(`select from pg_stats where tablename = 'idea'`)).length > 0;
+  return (await connection.query(`select from pg_stats where tablename in ('entry', 'idea') and attname = 'space'`)).length === 2;
 }
