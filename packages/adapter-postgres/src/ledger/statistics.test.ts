@@ -36,5 +36,8 @@ function ideas(count: number): readonly LoadEntry[] {
 }
 
 async function known(connection: Connection): Promise<boolean> {
-  return (await connection.query(`select from pg_stats where tablename in ('entry', 'idea') and attname = 'space'`)).length === 2;
+  return (
+    (await connection.query(`select from pg_stats where tablename in ('entry', 'idea') and attname = 'space'`))
+      .length === 2
+  );
 }
