@@ -39,6 +39,7 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   protected readonly words: WordsController<M>;
   protected readonly space = new StoreController<Loadable<Space>>(this);
   #disconnect: (() => void) | undefined;
+  #shown = false;
 
   constructor(words: Words<M>) {
     super();
@@ -79,16 +80,17 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
     const { voice } = this.words;
     this.words.lacked();
     const content = voice ? this.content(voice) : loading;
-    let view = voice && content.state !== 'loading' ? this.#renderState(voice, content) : this.#renderWaiting(voice);
-    // What is said elsewhere in the meantime does not count: only what this very view lacks holds it back.
-    if (this.words.lacked()) view = this.#renderWaiting(voice);
+    const view = voice && content.state !== 'loading' ? this.#renderState(voice, content) : undefined;
+    // What lacks words is held back until they are there; but what someone is using already is not taken away for it.
+    const isShown = view !== undefined && (!this.words.lacked() || this.#shown);
+    this.#shown = isShown;
     return html`<div
       class="frame"
       part="frame"
       lang=${voice?.language ?? nothing}
       dir=${voice ? direction(voice.language) : nothing}
     >
-      ${view}
+      ${isShown ? view : this.#renderWaiting(voice)}
       <p class="quiet" role="status">${this.announced}</p>
     </div>`;
   }

@@ -249,6 +249,15 @@ describe('civic-idea-board', () => {
     await until(() => textOf(root).includes('This idea does not exist, or can no longer be seen.'));
   });
 
+  it('leaves an idea of another project to that project’s board', async () => {
+    history.replaceState(null, '', '#civic-idea=ring');
+    const debate = await show(as(actors.anna), 'debate');
+    await until(() => debate.querySelector('.idea'));
+    const square = await show(as(actors.anna));
+    await untilRole(square, 'link', 'A drinking fountain');
+    expect(square.querySelector('.idea')).to.equal(null);
+  });
+
   it('sets the city’s answer apart, with office, status and what was said before', async () => {
     history.replaceState(null, '', '#civic-idea=benches%2F1');
     const root = await show(as(actors.anna));

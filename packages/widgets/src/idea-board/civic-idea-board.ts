@@ -8,7 +8,7 @@ import type { Voice } from '../controls/words-controller.ts';
 import { sendingKey, vote } from '../stores/contribute.ts';
 import { ideaList, ideaStore } from '../stores/idea.ts';
 import { knownIdeas } from '../stores/known-ideas.ts';
-import { failed, loading, ready, settled, valueOf, type Loadable } from '../stores/loadable.ts';
+import { failed, loading, ready, valueOf, type Loadable } from '../stores/loadable.ts';
 import type { Pages } from '../stores/resource.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { retry, sendingStore, type Sending } from '../stores/submit.ts';
@@ -65,6 +65,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   #shown: Pages<Idea> | undefined;
   #leaveAddress: (() => void) | undefined;
   #announceList = false;
+  /** Whether the person is on the way to an idea that is not there yet. */
+  #arriving = false;
 
   constructor() {
     super(words);
@@ -74,7 +76,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     super.connectedCallback();
     this.#leaveAddress = onAddress(() => void this.#follow());
     this.opened = ideaInAddress();
-    if (this.opened !== undefined) void this.#arrive();
+    this.#arriving = this.opened !== undefined;
   }
 
   override disconnectedCallback(): void {
@@ -100,6 +102,16 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
       this.#idea.watch(connection && opened !== undefined ? ideaStore(connection, opened) : undefined);
     if (opened !== undefined && !this.page) void this.#loadPage();
     this.#announceFound();
+  }
+
+  protected override updated(): void {
+    if (!this.#arriving || !this.#isOpen) return;
+    // What cannot be read is no place to be led to; the way back is.
+    const target = this.#idea.value?.state === 'failed' ? '#back' : '#idea-title';
+    const found = this.renderRoot.querySelector<HTMLElement>(target);
+    if (!found) return;
+    this.#arriving = false;
+    found.focus();
   }
 
   /** Says how much a search or filter found, once it is known. */
@@ -143,9 +155,15 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   #renderView(scene: Scene): TemplateResult {
-    if (this.opened !== undefined) return this.#renderIdea(scene);
+    if (this.#isOpen) return this.#renderIdea(scene);
     if (this.proposing) return this.proposing.render(scene);
     return this.#renderBoard(scene);
+  }
+
+  /** Whether the address names an idea of this board; another board of the page shows that of another project. */
+  get #isOpen(): boolean {
+    const idea = valueOf(this.#idea.value);
+    return this.opened !== undefined && (idea === undefined || idea.project === this.project);
   }
 
   #renderIdea(scene: Scene): TemplateResult {
@@ -329,17 +347,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     const before = this.opened;
     this.opened = ideaInAddress();
     if (this.opened === before) return;
-    if (this.opened !== undefined) return this.#arrive();
-    await this.#returnTo(before);
-  }
-
-  /** Leads to the idea once it is there. */
-  async #arrive(): Promise<void> {
-    const { opened } = this;
-    await this.#loadPage();
-    await this.updateComplete;
-    if (this.#idea.store) await settled(this.#idea.store);
-    if (opened === this.opened) await this.focusOn('#idea-title, #back');
+    this.#arriving = this.opened !== undefined;
+    if (this.opened === undefined) await this.#returnTo(before);
   }
 
   #close(): void {

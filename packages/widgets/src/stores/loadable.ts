@@ -1,5 +1,4 @@
 import { CivicError } from '@civic-widgets/core';
-import type { ReadableAtom } from 'nanostores';
 
 /** Something that is read from the backend. */
 export type Loadable<T> =
@@ -27,18 +26,6 @@ export function both<A, B>(a: Loadable<A> | undefined, b: Loadable<B> | undefine
   if (a?.state === 'failed') return a;
   if (b?.state === 'failed') return b;
   return a?.state === 'ready' && b?.state === 'ready' ? ready([a.value, b.value]) : loading;
-}
-
-/** Resolves once a store is no longer loading. */
-export function settled<T>(store: ReadableAtom<Loadable<T>>): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = store.subscribe(({ state }) => {
-      if (state === 'loading') return;
-      resolve();
-      // `subscribe` calls at once, before it has returned how to stop.
-      queueMicrotask(() => stop());
-    });
-  });
 }
 
 /** Adapters throw a `CivicError` and nothing else; one that breaks this promise, or has its own copy of core, still gets a word. */
