@@ -13,8 +13,8 @@ export const styles = [
     }
 
     /* Where something is opened, the board's own title steps back. */
-    section:has(> :is(.idea, .form)) > .heading {
-      margin: 0;
+    .frame > section:has(> :is(.idea, .form)) > .heading {
+      margin-block-end: 0.4em;
       font-size: 1em;
       color: var(--_muted);
     }

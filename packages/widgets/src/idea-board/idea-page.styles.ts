@@ -13,7 +13,7 @@ export const pageStyles = css`
   }
 
   .idea > .heading,
-  section > .form > .heading {
+  .frame > section > .form > .heading {
     font-size: 1.5em;
   }
 

@@ -44,7 +44,7 @@ export class ProposeForm {
   }
 
   render(scene: Scene): TemplateResult {
-    const { voice, project, connection, space, level } = scene;
+    const { voice, project, connection, level } = scene;
     const { say, shared } = voice;
     const draft = draftOf(connection, project.id);
     const sending = scene.sending.get(sendingKey.propose(project.id));
@@ -116,7 +116,6 @@ export class ProposeForm {
         })}
         ${button({ label: say('cancel'), press: this.#cancel })}
       </div>
-      ${space.supports.keeps === 'browser' ? html`<p class="fine">${say('preview')}</p>` : nothing}
     </form>`;
   }
 
