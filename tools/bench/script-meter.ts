@@ -2,6 +2,8 @@ import type { CDPSession } from 'playwright-core';
 
 interface Script {
   readonly url: string;
+  /** When it was asked for, in milliseconds since 1970. */
+  readonly at: number;
   /** Bytes of the head, as transferred. */
   head: number;
   /** Bytes of head and body, as transferred; known at the end. */
@@ -21,9 +23,9 @@ export class ScriptMeter {
 
   async watch(): Promise<void> {
     const session = this.#session;
-    session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+    session.on('Network.requestWillBeSent', ({ requestId, request, type, wallTime }) => {
       if (type === 'Script' || new URL(request.url).pathname.endsWith('.js'))
-        this.#scripts.set(requestId, { url: request.url, head: 0 });
+        this.#scripts.set(requestId, { url: request.url, at: wallTime * 1000, head: 0 });
     });
     session.on('Network.responseReceived', ({ requestId, response }) => {
       const script = this.#scripts.get(requestId);
@@ -53,9 +55,11 @@ export class ScriptMeter {
     this.#changed();
   }
 
-  /** What was asked for until now, once the last of it is there; bytes as transferred. */
-  async settle(): Promise<readonly { readonly path: string; readonly head: number; readonly body: number }[]> {
-    const scripts = [...this.#scripts.values()];
+  /** What was asked for until a moment (milliseconds since 1970), once the last of it is there; bytes as transferred. */
+  async until(
+    moment: number,
+  ): Promise<readonly { readonly path: string; readonly head: number; readonly body: number }[]> {
+    const scripts = [...this.#scripts.values()].filter(({ at }) => at <= moment);
     while (this.#failure === undefined && scripts.some(({ total }) => total === undefined))
       await new Promise<void>((resolve) => (this.#changed = resolve));
     if (this.#failure) throw this.#failure;

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '@civic-widgets/adapter-postgres';
 import { serve } from '@civic-widgets/server';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { buildScript } from '../../demo/build-script.ts';
 import { seed } from '../../demo/seed.ts';
 import { policy } from '../../demo/site.ts';
@@ -10,27 +10,31 @@ import { lindenau } from '../../demo/space.ts';
 import { findChromium } from '../find-program.ts';
 import { ScriptMeter } from './script-meter.ts';
 import type { Cell, Table } from './table.ts';
+import { noteUsable, usableAt, type Sign } from './usable.ts';
 
 interface Measured {
   readonly name: string;
   /** What the page embeds. */
   readonly html: string;
-  /** Found on the page once what is embedded can be used. */
-  readonly usable: readonly string[];
+  /** Seen on the page once what is embedded can be used. */
+  readonly usable: readonly Sign[];
   /** kB; from the promises to webmasters. */
   readonly budget: number;
 }
 
 const poll = {
   html: '<civic-poll poll="marktplatz-baeume"></civic-poll>',
-  usable: ['civic-poll input[type=radio]'],
+  usable: [{ widget: 'civic-poll', selector: 'input[type=radio]' }],
 };
-const badges = { html: '<civic-badges></civic-badges>', usable: ['civic-badges section svg'] };
+const badges = { html: '<civic-badges></civic-badges>', usable: [{ widget: 'civic-badges', selector: 'section svg' }] };
 const board = {
   html: '<civic-idea-board project="marktplatz"></civic-idea-board>',
-  usable: ['civic-idea-board [part~=votes] button'],
+  usable: [{ widget: 'civic-idea-board', selector: '[part~=votes] button' }],
 };
-const dashboard = { html: '<civic-dashboard></civic-dashboard>', usable: ['civic-dashboard section svg'] };
+const dashboard = {
+  html: '<civic-dashboard></civic-dashboard>',
+  usable: [{ widget: 'civic-dashboard', selector: 'section svg' }],
+};
 const all = [poll, badges, board, dashboard];
 
 const pages: readonly Measured[] = [
@@ -94,13 +98,14 @@ async function rowOf(
     const page = await context.newPage();
     const scripts = new ScriptMeter(await context.newCDPSession(page));
     await scripts.watch();
+    await noteUsable(page, usable);
     await page.goto(url, { waitUntil: 'load' });
-    const missing = await untilUsable(page, usable);
-    if (missing !== undefined) {
+    const moment = await usableAt(page);
+    if (moment === undefined) {
       process.exitCode = 1;
-      return [name, Number.NaN, budget, `no ${missing}`, Number.NaN, Number.NaN];
+      return [name, Number.NaN, budget, 'never usable', Number.NaN, Number.NaN];
     }
-    const files = await scripts.settle();
+    const files = await scripts.until(moment);
     const bodies = files.reduce((sum, { body }) => sum + body, 0) / 1000;
     const heads = files.reduce((sum, { head }) => sum + head, 0) / 1000;
     say(files.map(({ path, body }) => `  ${String(body).padStart(6)} ${path}`).join('\n'));
@@ -108,18 +113,6 @@ async function rowOf(
   } finally {
     await context.close();
   }
-}
-
-/** The first of the selectors that is not found in time. */
-async function untilUsable(page: Page, usable: readonly string[]): Promise<string | undefined> {
-  const found = usable.map(async (selector) => {
-    const there = page.locator(selector).first().waitFor({ state: 'visible', timeout: 15_000 });
-    return there.then(
-      () => undefined,
-      () => selector,
-    );
-  });
-  return (await Promise.all(found)).find((selector) => selector !== undefined);
 }
 
 /** A city's pages, by their number, from an origin of their own and under the policy that widgets have to live with. */
