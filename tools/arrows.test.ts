@@ -107,7 +107,7 @@ test('caught: a dependency that nothing imports', () => {
 });
 
 function manifest(folder: string, needs: Partial<Manifest>): Manifest {
-  return { folder, name: folder, dependencies: [], devDependencies: [], ...needs };
+  return { folder, name: folder, dependencies: [], devDependencies: [], peers: [], ...needs };
 }
 
 function source(file: string, text: string): Source {

@@ -77,7 +77,7 @@ function undeclared({ file, specifier }: Import, manifests: readonly Manifest[])
 function unusedDependencies(imports: readonly Import[], manifests: readonly Manifest[]): string[] {
   return manifests
     .filter(({ folder }) => folder.startsWith('packages/'))
-    .flatMap(({ folder, dependencies }) => {
+    .flatMap(({ folder, dependencies, peers }) => {
       const used = new Set(
         imports
           .filter(({ file }) => folderOf(file) === folder && !isTest(file))
@@ -86,7 +86,7 @@ function unusedDependencies(imports: readonly Import[], manifests: readonly Mani
       // A package that imports nothing yet has only its place; its dependencies are a plan.
       if (used.size === 0) return [];
       return dependencies
-        .filter((name) => !used.has(name))
+        .filter((name) => !used.has(name) && !peers.includes(name))
         .map((name) => `${folder}/package.json: nothing imports "${name}"`);
     });
 }
@@ -121,6 +121,7 @@ function nameOf(specifier: string): string {
     .join('/');
 }
 
+/** Tests, and what only they stand on. */
 function isTest(file: string): boolean {
-  return file.endsWith('.test.ts');
+  return file.endsWith('.test.ts') || file.includes('/testing/');
 }

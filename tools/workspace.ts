@@ -7,22 +7,28 @@ export interface Manifest {
   readonly name: string;
   readonly dependencies: readonly string[];
   readonly devDependencies: readonly string[];
+  /** What its dependencies ask it to bring along. */
+  readonly peers: readonly string[];
 }
 
 export function readManifest(folder: string): Manifest {
-  const text = readFileSync(folder === '' ? 'package.json' : `${folder}/package.json`, 'utf8');
-  const json = JSON.parse(text) as Record<
-    'dependencies' | 'devDependencies' | 'peerDependencies',
-    object | undefined
-  > & {
-    name: string;
-  };
+  const json = readJson(folder === '' ? 'package.json' : `${folder}/package.json`);
   return {
     folder,
     name: json.name,
     dependencies: Object.keys({ ...json.dependencies, ...json.peerDependencies }),
     devDependencies: Object.keys(json.devDependencies ?? {}),
+    peers: Object.keys(json.dependencies ?? {}).flatMap((name) => {
+      const installed = `node_modules/${name}/package.json`;
+      return existsSync(installed) ? Object.keys(readJson(installed).peerDependencies ?? {}) : [];
+    }),
   };
+}
+
+type Json = Record<'dependencies' | 'devDependencies' | 'peerDependencies', object | undefined> & { name: string };
+
+function readJson(path: string): Json {
+  return JSON.parse(readFileSync(path, 'utf8')) as Json;
 }
 
 /** All packages, each after those that it depends on. */

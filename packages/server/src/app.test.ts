@@ -5,7 +5,7 @@ import { act, actors, town } from '@civic-widgets/conformance';
 import { CivicError, type Page, type Receipt } from '@civic-widgets/core';
 import { createApp } from './app.ts';
 import type { Database } from './database.ts';
-import { openBench, refusalOf, type Bench } from './testing/bench.ts';
+import { openBench, refusalOf, type Bench } from '../testing/bench.ts';
 
 let bench: Bench;
 let anna: { readonly authorization: string };

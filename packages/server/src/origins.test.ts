@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { act, actors, town } from '@civic-widgets/conformance';
-import { openBench, refusalOf, type Bench } from './testing/bench.ts';
+import { openBench, refusalOf, type Bench } from '../testing/bench.ts';
 
 const home = 'https://www.aubach.example';
 const foreign = ['https://evil.example', 'http://www.aubach.example', 'https://www.aubach.example:8443', 'null'];

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { act, actors, town } from '@civic-widgets/conformance';
 import { createApp } from './app.ts';
 import { serve, type Serving } from './serve.ts';
-import { openBench, refusalOf, type Bench } from './testing/bench.ts';
+import { openBench, refusalOf, type Bench } from '../testing/bench.ts';
 
 let bench: Bench;
 before(async () => {

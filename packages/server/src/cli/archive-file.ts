@@ -1,6 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { CivicError, readArchiveHead, readArchiveLine, type ArchiveItem, type SpaceFile } from '@civic-widgets/core';
+import {
+  CivicError,
+  readArchiveHead,
+  readArchiveLine,
+  sentenceOf,
+  type ArchiveItem,
+  type SpaceFile,
+} from '@civic-widgets/core';
 import { UserError } from './failure.ts';
 
 /** An archive's item, and the line that it stands on, from 1. */
@@ -115,5 +122,5 @@ function decode(pieces: readonly Buffer[]): string | undefined {
 
 /** The file's name belongs to what is wrong with it. */
 function named(path: string, error: unknown): unknown {
-  return error instanceof CivicError ? new UserError(`${path}: ${error.message}`) : error;
+  return error instanceof CivicError ? new UserError(`${path}: ${sentenceOf(error)}`) : error;
 }

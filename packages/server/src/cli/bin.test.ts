@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { temporary } from './testing/run-civic.ts';
+import { temporary } from '../../testing/cli/run-civic.ts';
 
 const bin = fileURLToPath(new URL('../../bin/civic.js', import.meta.url));
 const run = promisify(execFile);

@@ -7,8 +7,8 @@ import test, { type TestContext } from 'node:test';
 import type { SpaceFile } from '@civic-widgets/core';
 import { startPostgres } from '../../../../tools/postgres.ts';
 import type { Census } from './census.ts';
-import { writePolisExport } from './testing/polis-export.ts';
-import { runCivic, startCivic, temporary } from './testing/run-civic.ts';
+import { writePolisExport } from '../../testing/cli/polis-export.ts';
+import { runCivic, startCivic, temporary } from '../../testing/cli/run-civic.ts';
 
 /** A command that has to succeed; gives what it prints. */
 async function civic(folder: string, ...args: string[]): Promise<string> {

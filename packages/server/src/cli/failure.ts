@@ -1,4 +1,4 @@
-import { CivicError } from '@civic-widgets/core';
+import { CivicError, sentenceOf } from '@civic-widgets/core';
 
 /** What the person at the terminal can mend: told in one sentence, exit code 2. */
 export class UserError extends Error {
@@ -35,7 +35,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof UserError) return { code: 2, line: oneLine(error.message) };
   const known = systemFailure(error);
   if (known !== undefined) return { code: 2, line: known };
-  if (error instanceof CivicError && error.code !== 'internal') return { code: 2, line: oneLine(error.message) };
+  if (error instanceof CivicError && error.code !== 'internal') return { code: 2, line: oneLine(sentenceOf(error)) };
   return { code: 1, line: `Something went wrong inside: ${oneLine(messageOf(error))}` };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Census } from './census.ts';
-import { runCivic, temporary } from './testing/run-civic.ts';
+import { runCivic, temporary } from '../../testing/cli/run-civic.ts';
 
 const data = fileURLToPath(new URL('../../../../../shared/data/polis', import.meta.url));
 

@@ -3,8 +3,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import type { Census } from './census.ts';
-import { writePolisExport } from './testing/polis-export.ts';
-import { runCivic, temporary } from './testing/run-civic.ts';
+import { writePolisExport } from '../../testing/cli/polis-export.ts';
+import { runCivic, temporary } from '../../testing/cli/run-civic.ts';
 
 test('an archive is written, twice with the same bytes, and inspect counts it', async (t) => {
   const folder = await temporary(t);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { archiveHead, archiveLine, type Entry, type SpaceFile } from '@civic-widgets/core';
 import type { Census } from './census.ts';
-import { runCivic, temporary } from './testing/run-civic.ts';
+import { runCivic, temporary } from '../../testing/cli/run-civic.ts';
 
 const space: SpaceFile = {
   id: 'elm',

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { commands } from './commands.ts';
-import { runCivic, temporary } from './testing/run-civic.ts';
+import { runCivic, temporary } from '../../testing/cli/run-civic.ts';
 
 test('--help lists every command, and the command of a group', async () => {
   const { code, out } = await runCivic(['--help']);

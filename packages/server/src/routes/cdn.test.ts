@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createApp } from '../app.ts';
 import type { Database } from '../database.ts';
-import { refusalOf } from '../testing/bench.ts';
+import { refusalOf } from '../../testing/bench.ts';
 import { serve } from '../serve.ts';
 
 // The files are served without a look at any database.

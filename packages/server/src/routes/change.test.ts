@@ -3,8 +3,8 @@ import { after, afterEach, before, test } from 'node:test';
 import { act, actors, town } from '@civic-widgets/conformance';
 import type { Change, CivicAdapter } from '@civic-widgets/core';
 import { serve, type Serving } from '../serve.ts';
-import { openBench, refusalOf, type Bench } from '../testing/bench.ts';
-import { eventsOf, next, type Event } from '../testing/events.ts';
+import { openBench, refusalOf, type Bench } from '../../testing/bench.ts';
+import { eventsOf, next, type Event } from '../../testing/events.ts';
 
 let bench: Bench;
 let anna: CivicAdapter;

@@ -9,7 +9,7 @@ import {
   type Entry,
   type LoadReport,
 } from '@civic-widgets/core';
-import { openBench, refusalOf, type Bench } from '../testing/bench.ts';
+import { openBench, refusalOf, type Bench } from '../../testing/bench.ts';
 
 let bench: Bench;
 let ada: { readonly authorization: string };

@@ -1,7 +1,7 @@
 import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
 import type { Actor, CivicBackend, SpaceFile } from '@civic-widgets/core';
-import { createApp, type AppOptions } from '../app.ts';
-import type { App } from '../routes/read.ts';
+import { createApp, type AppOptions } from '../src/app.ts';
+import type { App } from '../src/routes/read.ts';
 
 export interface Bench {
   readonly app: App;
