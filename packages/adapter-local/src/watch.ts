@@ -1,6 +1,7 @@
 import {
   ideaChange,
   inScope,
+  needsReset,
   pollChange,
   subjectsOf,
   type Change,
@@ -43,7 +44,9 @@ export function watch(ledger: Ledger, scope: Scope, listener: (change: Change) =
 }
 
 function changesSince({ entries, state, file }: Ledger, from: number): readonly Change[] {
-  const { ideas, polls } = subjectsOf(entries.slice(from));
+  const news = entries.slice(from);
+  if (needsReset(news)) return [{ kind: 'reset', position: entries.length }];
+  const { ideas, polls } = subjectsOf(news);
   return [
     ...ideas.flatMap((id) => state.get('idea', [id]) ?? []).map((row) => ideaChange(row, entries.length)),
     ...file.polls

@@ -5,36 +5,72 @@
  * asks who they are, `again` may be retried unchanged, `stop` is final.
  */
 export const errors = {
-  malformed: { status: 400, then: 'stop', title: 'The request is not what this address expects.' },
-  unauthenticated: { status: 401, then: 'sign-in', title: 'It is not known who is asking.' },
-  'not-allowed': { status: 403, then: 'change', title: 'This is not allowed for this role.' },
-  'origin-not-allowed': { status: 403, then: 'stop', title: 'This web site is not registered with the space.' },
-  'not-found': { status: 404, then: 'change', title: 'There is nothing by this name.' },
-  'not-open-yet': { status: 409, then: 'change', title: 'This has not opened yet.' },
-  closed: { status: 409, then: 'change', title: 'This is closed.' },
-  hidden: { status: 409, then: 'change', title: 'This is hidden and takes no contributions.' },
-  'already-there': { status: 409, then: 'change', title: 'There is already something by this name.' },
-  'already-cast': { status: 409, then: 'change', title: 'A ballot was cast, and this poll does not take it back.' },
-  'too-large': { status: 413, then: 'change', title: 'This is too large.' },
-  'id-conflict': { status: 422, then: 'stop', title: 'This id was used for a different action.' },
-  invalid: { status: 422, then: 'change', title: 'This cannot be taken as it is.' },
-  'text-missing': { status: 422, then: 'change', title: 'A text is missing.' },
-  'text-too-long': { status: 422, then: 'change', title: 'A text is too long.' },
-  'vote-not-offered': { status: 422, then: 'change', title: 'This project does not offer this vote.' },
-  'choice-missing': { status: 422, then: 'change', title: 'No option was chosen.' },
-  'choice-unknown': { status: 422, then: 'change', title: 'An option is not part of this poll.' },
-  'too-many-choices': { status: 422, then: 'change', title: 'More options were chosen than the poll allows.' },
-  'bad-archive': { status: 422, then: 'change', title: 'This is not a Civic Widgets archive.' },
-  'too-many-requests': { status: 429, then: 'again', title: 'Too many requests at once.' },
-  internal: { status: 500, then: 'again', title: 'The server failed.' },
-  'not-supported': { status: 501, then: 'stop', title: 'This backend cannot do that.' },
-  'bad-answer': { status: 502, then: 'again', title: 'Something other than the city’s server answered.' },
-  unavailable: { status: 503, then: 'again', title: 'The server cannot be reached now.' },
-  'timed-out': { status: 504, then: 'again', title: 'The server took too long to answer.' },
-  'storage-refused': { status: 507, then: 'change', title: 'The storage refused to keep this.' },
-} as const satisfies Record<string, { status: number; then: 'change' | 'sign-in' | 'again' | 'stop'; title: string }>;
+  malformed: { status: 400, then: 'stop' },
+  unauthenticated: { status: 401, then: 'sign-in' },
+  'not-allowed': { status: 403, then: 'change' },
+  'origin-not-allowed': { status: 403, then: 'stop' },
+  'not-found': { status: 404, then: 'change' },
+  'not-open-yet': { status: 409, then: 'change' },
+  closed: { status: 409, then: 'change' },
+  hidden: { status: 409, then: 'change' },
+  'already-there': { status: 409, then: 'change' },
+  'already-cast': { status: 409, then: 'change' },
+  'too-large': { status: 413, then: 'change' },
+  'id-conflict': { status: 422, then: 'stop' },
+  invalid: { status: 422, then: 'change' },
+  'text-missing': { status: 422, then: 'change' },
+  'text-too-long': { status: 422, then: 'change' },
+  'vote-not-offered': { status: 422, then: 'change' },
+  'choice-missing': { status: 422, then: 'change' },
+  'choice-unknown': { status: 422, then: 'change' },
+  'too-many-choices': { status: 422, then: 'change' },
+  'bad-archive': { status: 422, then: 'change' },
+  'too-many-requests': { status: 429, then: 'again' },
+  internal: { status: 500, then: 'again' },
+  'not-supported': { status: 501, then: 'stop' },
+  'bad-answer': { status: 502, then: 'again' },
+  unavailable: { status: 503, then: 'again' },
+  'timed-out': { status: 504, then: 'again' },
+  'storage-refused': { status: 507, then: 'change' },
+} as const satisfies Record<string, { status: number; then: 'change' | 'sign-in' | 'again' | 'stop' }>;
 
 export type ErrorCode = keyof typeof errors;
+
+/** What each code means, in one English sentence: for the wire and for developers. Apart from the table, so that a page that words errors itself does not carry it. */
+export const errorTitles: Readonly<Record<ErrorCode, string>> = {
+  malformed: 'The request is not what this address expects.',
+  unauthenticated: 'It is not known who is asking.',
+  'not-allowed': 'This is not allowed for this role.',
+  'origin-not-allowed': 'This web site is not registered with the space.',
+  'not-found': 'There is nothing by this name.',
+  'not-open-yet': 'This has not opened yet.',
+  closed: 'This is closed.',
+  hidden: 'This is hidden and takes no contributions.',
+  'already-there': 'There is already something by this name.',
+  'already-cast': 'A ballot was cast, and this poll does not take it back.',
+  'too-large': 'This is too large.',
+  'id-conflict': 'This id was used for a different action.',
+  invalid: 'This cannot be taken as it is.',
+  'text-missing': 'A text is missing.',
+  'text-too-long': 'A text is too long.',
+  'vote-not-offered': 'This project does not offer this vote.',
+  'choice-missing': 'No option was chosen.',
+  'choice-unknown': 'An option is not part of this poll.',
+  'too-many-choices': 'More options were chosen than the poll allows.',
+  'bad-archive': 'This is not a Civic Widgets archive.',
+  'too-many-requests': 'Too many requests at once.',
+  internal: 'The server failed.',
+  'not-supported': 'This backend cannot do that.',
+  'bad-answer': 'Something other than the city’s server answered.',
+  unavailable: 'The server cannot be reached now.',
+  'timed-out': 'The server took too long to answer.',
+  'storage-refused': 'The storage refused to keep this.',
+};
+
+/** One English sentence for logs and terminals; widgets word the code in the person's language. */
+export function sentenceOf(error: CivicError): string {
+  return error.detail ?? errorTitles[error.code];
+}
 
 /** Why an action was not taken. A value, not an exception: refusing is ordinary. */
 export interface Refusal {
@@ -62,7 +98,7 @@ export class CivicError extends Error {
   readonly retryAfter: number | undefined;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
-    super(details.detail ?? errors[code].title, { cause: details.cause });
+    super(details.detail ?? code, { cause: details.cause });
     this.code = code;
     this.field = details.field;
     this.detail = details.detail;
@@ -105,11 +141,10 @@ export interface Problem {
 }
 
 export function toProblem(error: CivicError): Problem {
-  const { status, title } = errors[error.code];
   return {
     type: `urn:civic:error:${error.code}`,
-    title,
-    status,
+    title: errorTitles[error.code],
+    status: errors[error.code].status,
     code: error.code,
     ...(error.detail !== undefined && { detail: error.detail }),
     ...(error.field !== undefined && { field: error.field }),

@@ -1,6 +1,7 @@
 import {
   ideaChange,
   inScope,
+  needsReset,
   pollChange,
   subjectsOf,
   type Change,
@@ -115,7 +116,9 @@ export class Tail {
 
   async #changes(from: Position, { position, version }: Head): Promise<readonly Change[]> {
     const { space, connection, files } = this.#ledger;
-    const { ideas, polls } = subjectsOf(await readEntries(connection, space, from, position - from));
+    const news = await readEntries(connection, space, from, position - from);
+    if (needsReset(news)) return [{ kind: 'reset', position }];
+    const { ideas, polls } = subjectsOf(news);
     const file = await files.at(version);
     const rows =
       ideas.length === 0

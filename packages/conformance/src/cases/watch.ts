@@ -1,6 +1,6 @@
 import type { Change } from '@civic-widgets/core';
 import { act } from '../act.ts';
-import { everyone } from '../actors.ts';
+import { actors, everyone } from '../actors.ts';
 import { awkwardIds } from '../awkward.ts';
 import type { Case } from '../harness.ts';
 import { listen } from '../listen.ts';
@@ -294,6 +294,18 @@ export const watchCases: readonly Case[] = [
         await turn();
       }
       await until(({ kind }) => kind === 'reset', 'that everything has to be read again');
+      end();
+    },
+  },
+  {
+    name: 'watch: an erasure is told as a reset, so that no page goes on showing what was erased',
+    needs: ['backend', 'watch', 'idea.propose'],
+    async run(bench) {
+      const { anna, ben } = people(bench);
+      const { position: since } = await anna.submit(act.propose('square', 'Erase me'));
+      const { until, end } = listen(bench, ben, {}, { since });
+      await backendOf(bench).erase(actors.anna.person, actors.ada);
+      await until(({ kind }) => kind === 'reset', 'of the erasure');
       end();
     },
   },

@@ -34,7 +34,7 @@ export type Change =
       readonly project: ProjectId;
       readonly ballotCount: number;
     }
-  /** The configuration changed, or too much happened to tell: read again what is on the page. */
+  /** The configuration changed, someone was erased, or too much happened to tell: read again what is on the page. */
   | { readonly kind: 'reset'; readonly position: Position };
 
 /** The ideas and polls that entries are about, each once. */
@@ -50,6 +50,11 @@ export function subjectsOf(entries: readonly Entry[]): {
     else if ('poll' in action) polls.add(action.poll);
   }
   return { ideas: [...ideas], polls: [...polls] };
+}
+
+/** Whether more changed than can be told one by one: an erasure may concern anything that is on a page. */
+export function needsReset(entries: readonly Entry[]): boolean {
+  return entries.some(({ action }) => action.kind === 'person.erase');
 }
 
 export function ideaChange(row: IdeaRow, position: Position): Change {

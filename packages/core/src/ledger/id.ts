@@ -1,6 +1,7 @@
 /**
  * Ids are opaque. Those minted on a device are UUIDv7; those that come from other systems may hold `/ . : #` and any
- * script. An id is 1 to 200 characters of well-formed Unicode without control characters.
+ * script. An id is 1 to 200 characters of well-formed Unicode without control characters, and not `.` or `..`, which no
+ * address can name.
  */
 export type Id = string;
 
@@ -13,6 +14,8 @@ export function isId(value: unknown): value is Id {
     value.length <= 200 &&
     value.isWellFormed() &&
     value.trim() !== '' &&
+    value !== '.' &&
+    value !== '..' &&
     !control.test(value)
   );
 }

@@ -38,10 +38,16 @@ test('nothing from outside makes the checks throw', () => {
 });
 
 test('an id is well-formed text without control characters', () => {
-  for (const id of ['', ' ', 'a\nb', 'a\u0000', '\ud800', 'x'.repeat(201), 7, null]) {
+  for (const id of ['', ' ', 'a\nb', 'a\u0000', '\ud800', 'x'.repeat(201), '.', '..', 7, null]) {
     assert.ok(isRefusal(checkAction({ ...act.vote('an idea'), idea: id })), JSON.stringify(id));
   }
   for (const id of ['BO.OM.97/24', 'а/б:#%', '日本', 'a b']) {
     assert.ok(!isRefusal(checkAction({ ...act.vote('an idea'), idea: id })), id);
+  }
+});
+
+test('a text that no backend could keep is malformed where nobody types it', () => {
+  for (const lang of ['a\u0000b', '\ud800']) {
+    assert.deepEqual(checkAction(act.comment('an idea', 'Yes', { lang })), { refused: 'malformed', field: 'payload' });
   }
 });
