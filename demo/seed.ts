@@ -87,7 +87,8 @@ export function seed(space: SpaceFile, now: number): Seed {
     });
   });
   for (const { idea, status, office, text } of answers) {
-    const at = moment(Math.min(now - 1, (proposed.get(idea) ?? opened) + span / 5), 1);
+    // The answers name days: they were given in the last four of them.
+    const at = moment(Math.max(proposed.get(idea) ?? opened, now - 4 * 24 * hour), 1);
     add(
       'lindenau-rathaus',
       at,

@@ -17,7 +17,7 @@ const ideasClose = Date.parse('2027-01-31T22:59:59.000Z');
 
 /** The pages name their dates in words; a demo that is opened after them runs on for four weeks. */
 function later(end: number, now: number): string {
-  return instant(Math.max(end, Math.ceil((now + 28 * day) / day) * day));
+  return instant(end > now ? end : Math.ceil((now + 28 * day) / day) * day);
 }
 
 const topics: readonly (Topic & { readonly id: DemoTopic })[] = [

@@ -4,12 +4,10 @@
  * `PORT` and `DEMO_PORT` choose the ports, `DATABASE_URL` another database; `npm start -- --archive FILE` shows an archive in
  * the city's pages instead of the city's own space.
  */
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
-import { CivicError, readArchive, type Demographics, type LoadEntry, type SpaceFile } from '@civic-widgets/core';
-import { serve } from '@civic-widgets/server';
+import { CivicError, type Demographics, type LoadEntry, type SpaceFile } from '@civic-widgets/core';
+import { failureOf, openArchive, serve } from '@civic-widgets/server';
 import { buildScript } from './build-script.ts';
 import { seed } from './seed.ts';
 import { serveSite, type SiteOptions } from './site.ts';
@@ -22,9 +20,9 @@ const site = `http://localhost:${demoPort}`;
 try {
   await start();
 } catch (error) {
-  if (!(error instanceof CivicError) && !isTaken(error)) throw error;
-  console.error(isTaken(error) ? `Port ${error.port} is in use. Choose others by PORT and DEMO_PORT.` : error.message);
-  process.exit(2);
+  const { code, line } = failureOf(error);
+  console.error(line);
+  process.exit(code);
 }
 
 async function start(): Promise<void> {
@@ -76,12 +74,12 @@ async function settleLindenau(database: Database): Promise<void> {
 
 /** Brings an archive into an empty database; its space lets this site act on it. */
 async function showArchive(database: Database, path: string): Promise<SiteOptions['show']> {
-  const { space, items } = await readArchive(linesOf(path));
+  const { space, lines } = await openArchive(path);
   const backend = database.backend(space.id);
   await backend.apply({ ...space, origins: [...space.origins, site] } satisfies SpaceFile);
   const people: Demographics[] = [];
   async function* entries(): AsyncGenerator<LoadEntry> {
-    for await (const item of items) {
+    for await (const { item } of lines) {
       if ('entry' in item) yield item.entry;
       else if ('person' in item) people.push(item.person);
     }
@@ -93,24 +91,9 @@ async function showArchive(database: Database, path: string): Promise<SiteOption
   return { space: space.id, project: space.projects[0]?.id ?? '', ...(poll !== undefined && { poll }) };
 }
 
-async function* linesOf(path: string): AsyncGenerator<string> {
-  const stream = createReadStream(path, 'utf8');
-  try {
-    yield* createInterface({ input: stream, crlfDelay: Infinity });
-  } catch (cause) {
-    throw new CivicError('bad-archive', { detail: `${path} cannot be read.`, cause });
-  } finally {
-    stream.destroy();
-  }
-}
-
 function portFrom(name: string, fallback: number): number {
   const port = Number(process.env[name] ?? fallback);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   console.error(`${name} is not a port: ${process.env[name] ?? ''}`);
   process.exit(2);
-}
-
-function isTaken(error: unknown): error is Error & { port: number } {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 }
