@@ -12,7 +12,9 @@ type Shape = Readonly<Record<string, Check>>;
 /** A text whose content `decide` checks, so that the person is told which one to mend. */
 const isText: Check = (value) => typeof value === 'string';
 /** A text that programs write; every backend can keep it and give it back unchanged. */
-const isWell: Check = (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
+export function isWellText(value: unknown): value is string {
+  return typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
+}
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -43,7 +45,7 @@ const payload = (shape: Shape): Check => {
 };
 
 const byline = { name: optional(isText), organisation: optional(isText) };
-const words = payload({ ...byline, text: isText, lang: optional(isWell) });
+const words = payload({ ...byline, text: isText, lang: optional(isWellText) });
 const reason = payload({ reason: isText });
 const ballot: Check = (value) =>
   isRecord(value) && Object.entries(value).every(([id, points]) => isId(id) && isCount(points));
@@ -64,9 +66,9 @@ const shapes: Readonly<Record<ActionKind, Shape>> = {
       ...byline,
       title: isText,
       text: optional(isText),
-      lang: optional(isWell),
+      lang: optional(isWellText),
       point: optional(object({ latitude: within(90), longitude: within(180) })),
-      attachments: optional(list(object({ id: isId, type: isWell, description: isWell }))),
+      attachments: optional(list(object({ id: isId, type: isWellText, description: isWellText }))),
     }),
   },
   'idea.vote': { idea: isId, vote: oneOf(['for', 'against', 'pass', 'withdrawn']) },
@@ -83,7 +85,7 @@ const shapes: Readonly<Record<ActionKind, Shape>> = {
   'comment.report': { comment: isId, idea: isId, payload: reason },
   'poll.cast': { poll: isId, ballot },
   'meeting.attend': { meeting: isId },
-  'person.consent': { text: isId, version: isWell, given: isBoolean },
+  'person.consent': { text: isId, version: isWellText, given: isBoolean },
   'person.claim': { guest: isId },
   'person.erase': { person: isId },
 };
@@ -114,7 +116,7 @@ const entryShape: Shape = {
   role: oneOf(roles),
   channel: oneOf(channels),
   by: optional(isId),
-  origin: optional(object({ system: isId, id: optional(isWell) })),
+  origin: optional(object({ system: isId, id: optional(isWellText) })),
   action: isRecord,
 };
 

@@ -1,7 +1,7 @@
 import { channels, type Action } from '@civic-widgets/core';
 import { z } from '@hono/zod-openapi';
 import { guards } from './guards.ts';
-import { countSchema, idSchema, instantSchema } from './id.ts';
+import { countSchema, idSchema, instantSchema, wellTextSchema } from './id.ts';
 import { attachmentSchema, pointSchema } from './idea.ts';
 import { ballotSchema } from './poll.ts';
 
@@ -9,7 +9,7 @@ const behalf = z.strictObject({ person: idSchema, channel: z.enum(channels) }).o
 const act = { id: idSchema, at: instantSchema, behalf: behalf.exactOptional() };
 
 const byline = { name: z.string().exactOptional(), organisation: z.string().exactOptional() };
-const words = z.strictObject({ ...byline, text: z.string(), lang: z.string().exactOptional() }).nullable();
+const words = z.strictObject({ ...byline, text: z.string(), lang: wellTextSchema.exactOptional() }).nullable();
 const reason = z.strictObject({ reason: z.string() }).nullable();
 const idea = { ...act, idea: idSchema };
 const comment = { ...idea, comment: idSchema };
@@ -19,7 +19,7 @@ const proposal = z
     ...byline,
     title: z.string(),
     text: z.string().exactOptional(),
-    lang: z.string().exactOptional(),
+    lang: wellTextSchema.exactOptional(),
     point: pointSchema.exactOptional(),
     attachments: z.array(attachmentSchema).exactOptional(),
   })
@@ -70,7 +70,7 @@ export const actionSchema = guards<Action>()(
         kind: z.literal('person.consent'),
         ...act,
         text: idSchema,
-        version: z.string(),
+        version: wellTextSchema,
         given: z.boolean(),
       }),
       z.strictObject({ kind: z.literal('person.claim'), ...act, guest: idSchema }),

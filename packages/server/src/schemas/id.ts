@@ -1,4 +1,4 @@
-import { isId, isInstant, type Day } from '@civic-widgets/core';
+import { isId, isInstant, isWellText, type Day } from '@civic-widgets/core';
 import { z } from '@hono/zod-openapi';
 
 export const idSchema = z
@@ -7,6 +7,9 @@ export const idSchema = z
   .max(200)
   .refine(isId, 'is not an id')
   .openapi('Id', { description: 'Opaque: 1 to 200 characters of any script without control characters.' });
+
+/** A text that programs write. */
+export const wellTextSchema = z.string().refine(isWellText, 'is not well-formed Unicode without U+0000');
 
 export const instantSchema = z
   .string()

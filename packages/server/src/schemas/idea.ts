@@ -1,7 +1,7 @@
 import { channels, type Attachment, type Comment, type Idea, type Page, type Point } from '@civic-widgets/core';
 import { z } from '@hono/zod-openapi';
 import { guards } from './guards.ts';
-import { countSchema, idSchema, instantSchema } from './id.ts';
+import { countSchema, idSchema, instantSchema, wellTextSchema } from './id.ts';
 import { canSchema } from './person.ts';
 
 export const pointSchema = guards<Point>()(
@@ -11,7 +11,7 @@ export const pointSchema = guards<Point>()(
 );
 
 export const attachmentSchema = guards<Attachment>()(
-  z.strictObject({ id: idSchema, type: z.string(), description: z.string() }).openapi('Attachment'),
+  z.strictObject({ id: idSchema, type: wellTextSchema, description: wellTextSchema }).openapi('Attachment'),
 );
 
 const author = z.object({
