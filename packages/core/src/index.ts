@@ -14,6 +14,7 @@ export * from './insight/report.ts';
 export * from './ledger/accept.ts';
 export * from './ledger/action.ts';
 export * from './ledger/archive.ts';
+export * from './ledger/case.ts';
 export * from './ledger/change.ts';
 export * from './ledger/decide.ts';
 export * from './ledger/effect.ts';

@@ -1,4 +1,4 @@
-import type { Case, Need } from '../ledger/decide.ts';
+import type { Case, Need } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { dayIn, milliseconds } from '../ledger/instant.ts';

@@ -1,7 +1,7 @@
 import { creditEffects } from '../badge/credit.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import { activityEffect } from '../insight/activity.ts';
-import { forbids, type Case } from '../ledger/decide.ts';
+import { forbids, type Case } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
 import { milliseconds } from '../ledger/instant.ts';
 import type { CommentRow, IdeaRow } from '../ledger/rows.ts';

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../errors.ts';
-import { forbids, type Case } from '../ledger/decide.ts';
+import { forbids, type Case } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
 import { checkOptional, checkText, firstOf, limits } from '../ledger/text.ts';
 import type { AnswerIdea, HideComment, HideIdea, ReasonPayload, RestoreComment, RestoreIdea } from './actions.ts';

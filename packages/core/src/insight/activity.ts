@@ -1,4 +1,4 @@
-import type { Case } from '../ledger/decide.ts';
+import type { Case } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
 import { dayIn, milliseconds } from '../ledger/instant.ts';
 import type { ActivityCounts } from './insight.ts';

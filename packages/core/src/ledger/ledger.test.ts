@@ -24,7 +24,7 @@ const vote = record({ kind: oneOf('idea.vote'), idea: oneOf(...ideas), vote: one
 const comment = record({
   kind: oneOf('idea.comment'),
   idea: oneOf(...ideas),
-  payload: record({ text: fc.string({ minLength: 1, maxLength: 20 }) }),
+  payload: record({ text: fc.string({ maxLength: 20 }).map((text) => `“${text}”`) }),
 });
 const cast = record({
   kind: oneOf('poll.cast'),

@@ -1,7 +1,7 @@
 import { creditEffects } from '../badge/credit.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import { activityEffect } from '../insight/activity.ts';
-import { forbids, type Case, type Need } from '../ledger/decide.ts';
+import { forbids, type Case, type Need } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { milliseconds } from '../ledger/instant.ts';
