@@ -1,7 +1,7 @@
 /**
  * `npm start`: a backend on an embedded database, and the site of a made-up city on a second origin.
  *
- * `PORT` and `DEMO_PORT` choose the ports, `DATABASE_URL` another database; `npm start -- --archive FILE` shows an archive in
+ * `PORT` and `DEMO_PORT` choose the ports, `DATABASE_URL` or `--data DIR` another database; `npm start -- --archive FILE` shows an archive in
  * the city's pages instead of the city's own space.
  */
 import { parseArgs } from 'node:util';
@@ -26,9 +26,10 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { values } = parseArgs({ options: { archive: { type: 'string' } } });
+  const { values } = parseArgs({ options: { archive: { type: 'string' }, data: { type: 'string' } } });
   const cdn = await buildScript();
-  const where = values.archive === undefined ? (process.env['DATABASE_URL'] ?? '.civic/demo') : 'memory:';
+  const kept = values.data ?? process.env['DATABASE_URL'] ?? '.civic/demo';
+  const where = values.archive === undefined ? kept : 'memory:';
   const database = await openDatabase(where, { log: (line) => console.log(line) });
   const show = values.archive === undefined ? undefined : await showArchive(database, values.archive);
   if (!show) await settleLindenau(database);

@@ -59,8 +59,10 @@ function checkLint(): Total {
 async function testInNode(): Promise<Total> {
   const files = wanted('{packages,demo,tools}/**/*.test.ts').filter((file) => !file.endsWith('.browser.test.ts'));
   if (files.length === 0) return nothing;
-  // Tests that find no PostgreSQL fail by themselves.
-  if (files.some((file) => /postgres/i.test(readFileSync(file, 'utf8')))) provide('postgresql');
+  // Tests that miss a program that they need fail by themselves.
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  if (texts.some((text) => /postgres/i.test(text))) provide('postgresql');
+  if (texts.some((text) => /chromium/i.test(text))) provide('chromium');
   return runNodeTests(files);
 }
 

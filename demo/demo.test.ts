@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { writePolisExport } from '../packages/server/testing/cli/polis-export.ts';
+import { findChromium } from '../tools/find-program.ts';
+
+/*
+ * The whole house at once, as `npm start` opens it: the city's site under its policy, the built widgets, the server, an
+ * embedded database, and people in browsers of their own.
+ */
+
+const executablePath = findChromium();
+const skip = executablePath === undefined ? 'Chromium is not installed' : false;
+const folder = mkdtempSync(join(tmpdir(), 'civic-demo-'));
+const root = fileURLToPath(new URL('..', import.meta.url));
+let browser: Browser;
+
+interface Demo {
+  readonly site: string;
+  readonly process: ChildProcess;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function startDemo(...args: string[]): Promise<Demo> {
+  const [port, demoPort] = [await freePort(), await freePort()];
+  const { DATABASE_URL: _url, ...env } = process.env;
+  const child = spawn(process.execPath, ['--conditions=source', 'demo/start.ts', ...args], {
+    cwd: root,
+    env: { ...env, PORT: String(port), DEMO_PORT: String(demoPort) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let started = false;
+  for await (const line of createInterface({ input: child.stdout })) {
+    started = line.includes('/openapi.json');
+    if (started) break;
+  }
+  assert.ok(started, 'It starts and says where to look.');
+  child.stdout.resume();
+  return { site: `http://localhost:${demoPort}`, process: child };
+}
+
+async function stopDemo({ process: child }: Demo): Promise<void> {
+  assert.equal(child.exitCode, null, 'It is still there.');
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const [code] = (await ended) as [number | null];
+  assert.equal(code, 0, 'It stops by itself when it is asked to.');
+}
+
+/** Someone with a browser of their own, and whatever goes wrong in it. */
+async function someone(demo: Demo): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'de-DE' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${demo.site}/mitmachen.html`);
+  return { page, context, faults };
+}
+
+async function search(page: Page, words: string): Promise<void> {
+  const field = page.getByLabel('Ideen durchsuchen');
+  await field.fill(words);
+  await field.press('Enter');
+}
+
+function support(page: Page, title: string) {
+  return page
+    .getByRole('listitem')
+    .filter({ hasText: title })
+    .getByRole('button', { name: /Unterstützen/ });
+}
+
+async function countOf(page: Page, title: string): Promise<number> {
+  return Number(/\d+/.exec((await support(page, title).textContent()) ?? '')?.[0]);
+}
+
+before(async () => {
+  if (skip) return;
+  browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
+  });
+});
+
+after(async () => {
+  if (!skip) await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the city of Lindenau', { skip }, () => {
+  const title = 'Radfahrer sollen absteigen';
+  let demo: Demo;
+  before(async () => {
+    demo = await startDemo('--data', join(folder, 'lindenau'));
+  });
+  after(() => stopDemo(demo));
+
+  test('a vote moves the board, the badges and the dashboard at once, and appears in a second browser', async () => {
+    const anna = await someone(demo);
+    const ben = await someone(demo);
+    // The fair order is the day's; a search finds the idea wherever it stands.
+    for (const { page } of [anna, ben]) {
+      await search(page, title);
+      await support(page, title).waitFor();
+    }
+    const before = await countOf(ben.page, title);
+    assert.deepEqual(await anna.context.cookies(), []);
+    assert.equal(await anna.page.evaluate(() => localStorage.length), 0, 'Nothing is stored before the first act.');
+
+    await support(anna.page, title).click();
+    await anna.page.getByText('Ihre Stimme ist eingegangen.').first().waitFor();
+    assert.equal(await countOf(anna.page, title), before + 1);
+    await anna.page.locator('civic-badges').scrollIntoViewIfNeeded();
+    await anna.page.getByText('2 Punkte', { exact: true }).waitFor();
+    await ben.page.waitForFunction(
+      ([name, count]) =>
+        [...(document.querySelector('civic-idea-board')?.shadowRoot?.querySelectorAll('li') ?? [])].some(
+          (item) => item.textContent.includes(name) && item.textContent.includes(String(count)),
+        ),
+      [title, before + 1] as const,
+    );
+
+    await anna.page.reload();
+    await search(anna.page, title);
+    await support(anna.page, title).and(anna.page.locator('[aria-pressed=true]')).waitFor();
+    assert.deepEqual([...anna.faults, ...ben.faults], []);
+  });
+
+  test('an idea that someone proposes can be read by everyone', async () => {
+    const anna = await someone(demo);
+    const proposal = `Ein Trinkbrunnen für Hunde ${Date.now()}`;
+    await anna.page.getByRole('button', { name: 'Eigene Idee vorschlagen' }).click();
+    await anna.page.getByRole('textbox', { name: 'Ihre Idee in einem Satz' }).fill(proposal);
+    await anna.page.getByRole('button', { name: 'Weiter' }).click();
+    await anna.page
+      .getByRole('button', { name: /veröffentlichen|absenden|vorschlagen/i })
+      .last()
+      .click();
+    await anna.page.getByRole('heading', { name: proposal }).waitFor();
+    const ben = await someone(demo);
+    await search(ben.page, proposal);
+    await ben.page.getByText(proposal).first().waitFor();
+    assert.deepEqual([...anna.faults, ...ben.faults], []);
+  });
+
+  test('a ballot is cast in the news article, and its result is seen afterwards', async () => {
+    const { page, faults } = await someone(demo);
+    await page.goto(`${demo.site}/aktuelles/marktplatz.html`);
+    // A widget below the fold is loaded when it nears the viewport.
+    await page.locator('civic-poll').scrollIntoViewIfNeeded();
+    await page.getByRole('radio', { name: /C: Baumdach/ }).check();
+    await page.getByRole('button', { name: 'Stimme abgeben' }).click();
+    await page.getByText(/%/).first().waitFor();
+    assert.deepEqual(faults, []);
+  });
+});
+
+describe('a conversation of another system', { skip }, () => {
+  let demo: Demo;
+  before(async () => {
+    const file = join(folder, 'shade.jsonl');
+    const dir = await writePolisExport(folder);
+    const civic = spawn(
+      process.execPath,
+      ['--conditions=source', 'packages/server/src/cli/main.ts', 'import', 'polis', dir, '--out', file],
+      {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+    await once(civic, 'exit');
+    demo = await startDemo('--archive', file);
+  });
+  after(() => stopDemo(demo));
+
+  test('is shown in the same page, and can be worked with', async () => {
+    const { page, faults } = await someone(demo);
+    const idea = page.getByRole('listitem').filter({ hasText: 'Sails are quicker' });
+    const agree = idea.getByRole('button').first();
+    await agree.click();
+    await idea.locator('[aria-pressed=true]').waitFor();
+    assert.equal(await page.getByText('Mean words').count(), 0, 'What was moderated away is hidden.');
+    assert.deepEqual(faults, []);
+  });
+});
