@@ -39,15 +39,13 @@ export function seed(space: SpaceFile, now: number): Seed {
   const opened = milliseconds(space.projects[0]?.opens ?? instant(now - 22 * 24 * hour));
   const span = Math.max(hour, now - opened);
 
-  /** A moment between two others, rarely at night and most often in the evening; early days are busier. */
-  const moment = (from = opened, lean = 1.3): number => {
+  const { timeZone } = space;
+  const clock = new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23', weekday: 'short' });
+  /** A moment after another one, on a day and at an hour at which people have time. */
+  const moment = (from = opened): number => {
     for (;;) {
-      const at = from + (now - from) * random() ** lean;
-      const local = Number(
-        new Intl.DateTimeFormat('en', { timeZone: space.timeZone, hour: 'numeric', hourCycle: 'h23' }).format(at),
-      );
-      if (random() < (local < 6 ? 0.03 : local < 9 ? 0.4 : local < 17 ? 0.6 : local < 22 ? 1 : 0.3))
-        return Math.trunc(at);
+      const at = Math.trunc(from + (now - from) * random());
+      if (random() < liveliness(at - opened) * wakefulness(clock.formatToParts(at))) return at;
     }
   };
 
@@ -65,7 +63,7 @@ export function seed(space: SpaceFile, now: number): Seed {
 
   const proposed = new Map<string, number>();
   for (const idea of ideas) {
-    const at = moment(opened, 1.8);
+    const at = moment();
     proposed.set(idea.key, at);
     const author = someone().person;
     add(author, at, proposal(idea, names.get(author) ?? {}));
@@ -73,7 +71,7 @@ export function seed(space: SpaceFile, now: number): Seed {
   const said = comments.map(() => 0);
   comments.forEach((comment, n) => {
     const after = comment.replyTo === undefined ? proposed.get(comment.idea) : said[comment.replyTo];
-    const at = moment(Math.min(now - 1, (after ?? opened) + 60_000), 2.2);
+    const at = moment(Math.min(now - 1, (after ?? opened) + 60_000));
     said[n] = at;
     const replyTo = comment.replyTo === undefined ? {} : { replyTo: `lindenau-kommentar-${comment.replyTo}` };
     const author = someone().person;
@@ -88,7 +86,7 @@ export function seed(space: SpaceFile, now: number): Seed {
   });
   for (const { idea, status, office, text } of answers) {
     // The answers name days: they were given in the last four of them.
-    const at = moment(Math.max(proposed.get(idea) ?? opened, now - 4 * 24 * hour), 1);
+    const at = moment(Math.max(proposed.get(idea) ?? opened, now - 4 * 24 * hour));
     add(
       'lindenau-rathaus',
       at,
@@ -107,14 +105,30 @@ export function seed(space: SpaceFile, now: number): Seed {
   while (all.length < entries) {
     const idea = pick(ideas);
     if (random() > 0.06 + idea.weight ** 1.6) continue;
+    const at = moment();
+    if (at < (proposed.get(idea.key) ?? opened) + 60_000) continue;
     const vote = random() < 0.015 ? 'withdrawn' : 'for';
-    add(someone().person, moment((proposed.get(idea.key) ?? opened) + 60_000), {
+    add(someone().person, at, {
       kind: 'idea.vote',
       idea: idea.key,
       vote,
     });
   }
   return { entries: inOrder(all), people: residents };
+}
+
+/** Many come when it opens, and again when the paper writes about it two weeks later; between 0 and 1. */
+function liveliness(since: number): number {
+  const day = since / (24 * hour);
+  return 0.2 + 0.45 * Math.exp(-day / 3) + 0.5 * Math.exp(-(((day - 15) / 1.7) ** 2));
+}
+
+/** Rarely at night, most often in the evening, less on weekends. */
+function wakefulness(parts: readonly Intl.DateTimeFormatPart[]): number {
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  const local = Number(part('hour'));
+  const weekend = part('weekday').startsWith('S') ? 0.6 : 1;
+  return weekend * (local < 6 ? 0.03 : local < 9 ? 0.4 : local < 17 ? 0.6 : local < 22 ? 1 : 0.3);
 }
 
 /** By time; what refers to something stands behind it, since its moment is drawn after it. */
