@@ -3,8 +3,8 @@ import {
   blank,
   checkSpace,
   CivicError,
+  decide,
   isRefusal,
-  replay,
   State,
   type Accepted,
   type Candidate,
@@ -82,8 +82,7 @@ export class Ledger {
         this.#take(seed.map((entry) => ({ entry })));
         this.#seeded = this.#entries.length;
       }
-      const news = await store.read(this.#entries.length - this.#seeded);
-      this.#take(news.map((entry) => ({ entry })));
+      this.#resume(await store.read(this.#entries.length - this.#seeded));
     } catch (cause) {
       this.#stale = true;
       throw cause instanceof CivicError ? cause : new CivicError('storage-refused', { cause });
@@ -106,6 +105,22 @@ export class Ledger {
       for (const effect of effects) if (effect.do === 'erase') this.#blank(effect.person);
     }
     return outcomes;
+  }
+
+  /**
+   * Goes on with entries that were kept before, which nobody judges again. One whose subject left with an earlier seed comes
+   * to nothing and keeps its place: what is kept and what is read have to be equally long.
+   */
+  #resume(kept: readonly Entry[]): void {
+    for (const one of kept) {
+      const entry = { ...one, position: this.#entries.length + 1 };
+      const effects = decide({ entry, space: this.#file, facts: this.#state, settled: true });
+      this.#entries.push(entry);
+      if (!this.#known.has(entry.action.id)) this.#known.set(entry.action.id, entry);
+      if (isRefusal(effects)) continue;
+      this.#state.apply(effects);
+      for (const effect of effects) if (effect.do === 'erase') this.#blank(effect.person);
+    }
   }
 
   #blank(person: PersonId): void {
@@ -183,8 +198,13 @@ export class Ledger {
     });
   }
 
-  rebuild(): void {
-    this.#state = replay(this.#entries, this.#file, new State());
+  /** Forgets everything that was derived, and derives it from what is kept. */
+  async rebuild(): Promise<void> {
+    await this.#options.store.exclusive(async () => {
+      await this.ready(); // so that no reading is under way
+      this.#forget();
+      await this.ready();
+    });
   }
 
   /** Calls after something was written here or in another tab. */

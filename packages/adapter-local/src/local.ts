@@ -127,10 +127,7 @@ export function localBackend(options: LocalOptions): CivicBackend {
       await ledger.undescribe(person);
       return erased.receipt;
     },
-    async rebuild() {
-      await ledger.ready();
-      ledger.rebuild();
-    },
+    rebuild: () => ledger.rebuild(),
     close() {
       ledger.close();
       return Promise.resolve();

@@ -110,14 +110,17 @@ export interface CivicBackend {
   position(): Promise<Position>;
   /** Entries after a position, in order. */
   entries(since?: Position): AsyncIterable<Entry>;
-  /** Imports and restores: no policy and no dates, only sense. Loading the same again changes nothing. */
+  /**
+   * Imports and restores: no policy, no dates and no configuration, only sense, so that a copy is whole although a topic or
+   * a poll has left the space's file. Loading the same again changes nothing.
+   */
   load(entries: AsyncIterable<LoadEntry> | Iterable<LoadEntry>): Promise<LoadReport>;
   /** Keeps what people freely told of themselves, apart from the ledger; replaces what was known of each person. */
   describe(people: AsyncIterable<Demographics> | Iterable<Demographics>): Promise<void>;
   demographics(): AsyncIterable<Demographics>;
   /** Blanks what a person wrote and forgets what is known of them, by an entry of its own; `by` is who does it. */
   erase(person: PersonId, by: Actor): Promise<Receipt>;
-  /** Throws every view away and derives it again from the ledger. */
+  /** Throws every view away and derives it again from the ledger, whatever the configuration has become. */
   rebuild(): Promise<void>;
   close(): Promise<void>;
 }

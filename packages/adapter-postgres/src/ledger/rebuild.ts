@@ -1,14 +1,4 @@
-import {
-  CivicError,
-  decide,
-  isRefusal,
-  needs,
-  tables,
-  type Effect,
-  type Entry,
-  type SpaceFile,
-  type State,
-} from '@civic-widgets/core';
+import { effectsOf, needs, tables, type Effect, type Entry, type SpaceFile, type State } from '@civic-widgets/core';
 import type { Sql } from '../sql.ts';
 import type { Ledger } from './commit.ts';
 import { readEntries } from './entries.ts';
@@ -19,7 +9,7 @@ const batchSize = 2_000;
 /**
  * Derives every view again, in one transaction: until it ends, readers on PostgreSQL see what was there before.
  *
- * @throws CivicError `internal` when an entry makes no sense under the configuration in force; then nothing changes
+ * @throws CivicError `internal` when the ledger is damaged: an entry is about what is not there; then nothing changes
  */
 export function rebuildViews({ space, connection, files }: Ledger): Promise<void> {
   return connection.transaction(async (sql) => {
@@ -49,11 +39,7 @@ async function* ledgerOf(sql: Sql, space: string): AsyncGenerator<readonly Entry
 
 function replay(entries: readonly Entry[], file: SpaceFile, state: State): readonly Effect[] {
   return entries.flatMap((entry) => {
-    const effects = decide({ entry, space: file, facts: state });
-    if (isRefusal(effects)) {
-      const detail = `Entry ${entry.position} is refused: ${effects.refused} ${effects.field ?? ''}`.trim();
-      throw new CivicError('internal', { detail });
-    }
+    const effects = effectsOf(entry, file, state);
     state.apply(effects);
     return effects;
   });

@@ -7,6 +7,7 @@ import type { Bench, Case } from '../harness.ts';
 import { backendOf, commented, people, proposed } from '../people.ts';
 import { check, failure, find, refused, same } from '../promise.ts';
 import { start } from '../town.ts';
+import { slimmer } from '../town-later.ts';
 import { gather, walk } from '../walk.ts';
 
 const needs = ['backend'] as const;
@@ -132,6 +133,20 @@ export const ledgerCases: readonly Case[] = [
       await anna.submit(act.vote(idea, 'withdrawn'));
       same((await ben.idea(idea)).votes.up, 2, 'The votes');
       await refused(anna.submit(act.cast('play', { sand: 1 })), 'already-cast');
+    },
+  },
+  {
+    name: 'ledger: everything can be derived again when the configuration has moved on',
+    needs,
+    async run(bench) {
+      const idea = await busyDay(bench);
+      const backend = backendOf(bench);
+      await backend.apply(slimmer(await backend.file()));
+      const [before, entries] = [await everything(bench), await entriesOf(bench)];
+      await backend.rebuild();
+      same(await everything(bench), before, 'What people can read');
+      same(await entriesOf(bench), entries, 'The entries');
+      await refused(people(bench).ben.submit(act.vote(idea)), 'not-found');
     },
   },
   {

@@ -170,6 +170,43 @@ export const loadCases: readonly Case[] = [
     },
   },
   {
+    name: 'load: takes what the configuration offered once, so that a copy is whole',
+    needs,
+    async run(bench) {
+      const { nobody } = people(bench);
+      const idea = past(
+        act.propose('former', 'Of long ago', { id: old.id, topic: 'former', area: 'former' }),
+        'p',
+        then(0),
+      );
+      const answer = past(act.answer(old.id, 'former', 'Done.'), 'office', then(2), { role: 'official' });
+      const ballots = [act.cast('former', { yes: 1 }), act.cast('bench', { former: 2, red: 1 })];
+      const { taken, refused } = await backendOf(bench).load([
+        idea,
+        oldVote(1, 'against'),
+        answer,
+        ...ballots.map((ballot) => past(ballot, 'p', then(3))),
+      ]);
+      same([taken, refused], [5, []], 'How many were taken, and what was refused');
+      const { title, topic, status, votes } = await nobody.idea(old.id);
+      same([title, topic, status, votes.down], ['Of long ago', 'former', 'former', 1], 'The idea');
+      same(
+        (await nobody.poll('bench')).result?.map((option) => option.votes),
+        [1, 0, 0],
+        'The votes of the poll',
+      );
+    },
+  },
+  {
+    name: 'load: takes no secret ballot, whatever it comes with',
+    needs,
+    async run(bench) {
+      const { refused, taken } = await backendOf(bench).load([past(act.cast('mayor', { a: 1 }), 'p', then(0))]);
+      same([taken, refused.map(({ code }) => code)], [0, ['not-supported']], 'What was taken and refused');
+      same(await backendOf(bench).position(), 0, 'The last position');
+    },
+  },
+  {
     name: 'load: counts what came before on its own day',
     needs: ['backend', 'insight'],
     async run(bench) {

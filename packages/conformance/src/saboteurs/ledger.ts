@@ -8,6 +8,7 @@ import {
   type Idea,
   type LoadEntry,
 } from '@civic-widgets/core';
+import { town } from '../town.ts';
 import { gather } from '../walk.ts';
 import { adapterLie, backendLie, mapPage, type Saboteur } from './saboteur.ts';
 
@@ -87,6 +88,14 @@ export const ledgerSaboteurs: readonly Saboteur[] = [
       },
     };
   }),
+  backendLie('judges again what it derives again', ['ledger'], (backend) => ({
+    async rebuild() {
+      const { version } = await backend.file();
+      if (version > town().version)
+        throw new CivicError('internal', { detail: 'Entry 1 is refused: not-found project' });
+      return backend.rebuild();
+    },
+  })),
   forgetting('loses votes when everything is derived again', ['ledger', 'erase'], 'rebuild'),
   forgetting('takes back the votes of who is erased', ['erase'], 'erase'),
   backendLie('erases nothing', ['erase', 'demographics', 'load'], (backend, { clock }) => ({
@@ -149,6 +158,22 @@ export const ledgerSaboteurs: readonly Saboteur[] = [
     async load(entries) {
       const report = await backend.load(entries);
       return { ...report, refused: report.refused.map((refusal) => ({ ...refusal, index: refusal.index % 1_000 })) };
+    },
+  })),
+  backendLie('lets secret ballots into the ledger', ['load'], (backend) => ({
+    async load(entries) {
+      const file = await backend.file();
+      const polls = file.polls.map((poll) => ({ ...poll, ballots: 'open' }) as const);
+      await backend.apply({ ...file, version: file.version + 1, polls });
+      return backend.load(entries);
+    },
+  })),
+  backendLie('takes what it knows no more for nonsense', ['load'], (backend) => ({
+    async load(entries) {
+      const { projects } = await backend.file();
+      const known = ({ action }: LoadEntry) =>
+        !('project' in action) || projects.some(({ id }) => id === action.project);
+      return backend.load((await all(entries)).filter(known));
     },
   })),
   backendLie('applies dates and policy to what it loads', ['load'], (backend) => ({

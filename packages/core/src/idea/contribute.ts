@@ -1,7 +1,7 @@
 import { creditEffects } from '../badge/credit.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import { activityEffect } from '../insight/activity.ts';
-import { forbids, type Case } from '../ledger/case.ts';
+import { forbids, objection, type Case } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
 import { milliseconds } from '../ledger/instant.ts';
 import type { CommentRow, IdeaRow } from '../ledger/rows.ts';
@@ -26,8 +26,9 @@ export function decideVote(judged: Case, action: VoteOnIdea): Refusal | readonly
   const idea = facts.get('idea', [action.idea]);
   if (!idea) return refuse('not-found', 'idea');
   const mode = space.projects.find(({ id }) => id === idea.project)?.mode ?? 'support';
-  const offered = action.vote === 'withdrawn' || offeredVotes[mode].includes(action.vote);
-  const refusal = firstOf(
+  const offered = !judged.actor || action.vote === 'withdrawn' || offeredVotes[mode].includes(action.vote);
+  const refusal = objection(
+    judged,
     forbids(judged, idea.project),
     takesContributions(judged, idea),
     offered ? undefined : refuse('vote-not-offered', 'vote'),
@@ -58,7 +59,8 @@ export function decideComment(judged: Case, action: CommentOnIdea): Refusal | re
   const idea = facts.get('idea', [action.idea]);
   if (!idea) return refuse('not-found', 'idea');
   const parent = action.replyTo === undefined ? undefined : facts.get('comment', [action.replyTo]);
-  const refusal = firstOf(
+  const refusal = objection(
+    judged,
     facts.get('comment', [action.id]) && refuse('already-there', 'id'),
     forbids(judged, idea.project),
     takesContributions(judged, idea),

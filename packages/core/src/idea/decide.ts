@@ -1,7 +1,7 @@
 import { creditEffects } from '../badge/credit.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import { activityEffect } from '../insight/activity.ts';
-import { forbids, type Case, type Need } from '../ledger/case.ts';
+import { forbids, objection, type Case, type Need } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { milliseconds } from '../ledger/instant.ts';
@@ -44,15 +44,10 @@ export function needsOfIdea({ action, person }: Entry): readonly Need[] {
   }
 }
 
-export function decideIdea(judged: Case, action: ProposeIdea | TallyIdea): Refusal | readonly Effect[] {
-  return action.kind === 'idea.propose' ? decideProposal(judged, action) : decideTally(judged, action);
-}
-
-function decideProposal(judged: Case, action: ProposeIdea): Refusal | readonly Effect[] {
-  const { facts, space } = judged;
-  const refusal = firstOf(
-    facts.get('idea', [action.id]) && refuse('already-there', 'id'),
-    space.projects.some(({ id }) => id === action.project) ? undefined : refuse('not-found', 'project'),
+export function decideProposal(judged: Case, action: ProposeIdea): Refusal | readonly Effect[] {
+  const refusal = objection(
+    judged,
+    judged.facts.get('idea', [action.id]) && refuse('already-there', 'id'),
     forbids(judged, action.project),
     checkPlace(judged, action),
     checkProposal(judged, action.payload),
@@ -67,11 +62,11 @@ function decideProposal(judged: Case, action: ProposeIdea): Refusal | readonly E
 }
 
 function checkPlace({ space, actor }: Case, action: ProposeIdea): Refusal | undefined {
+  if (!actor) return undefined;
   if (action.topic !== undefined && !space.topics.some(({ id }) => id === action.topic))
     return refuse('not-found', 'topic');
   if (action.area !== undefined && !space.areas.some(({ id }) => id === action.area))
     return refuse('not-found', 'area');
-  if (!actor) return undefined;
   const place = space.projects.find(({ id }) => id === action.project)?.place;
   if (action.area !== undefined && place === 'none') return refuse('invalid', 'area', 'The project asks for no place.');
   if (action.payload?.point && place !== 'point')
@@ -129,10 +124,10 @@ function newIdea({ entry, space }: Case, action: ProposeIdea): IdeaRow {
   };
 }
 
-function decideTally(judged: Case, action: TallyIdea): Refusal | readonly Effect[] {
+export function decideTally(judged: Case, action: TallyIdea): Refusal | readonly Effect[] {
   const idea = judged.facts.get('idea', [action.idea]);
   if (!idea) return refuse('not-found', 'idea');
-  const refusal = forbids(judged, idea.project);
+  const refusal = objection(judged, forbids(judged, idea.project));
   if (refusal) return refusal;
   const to = { importedUp: action.up, importedDown: action.down, importedPass: action.pass };
   return [{ do: 'set', table: 'idea', key: [idea.id], to: { ...to, hot: ideaHotness({ ...idea, ...to }) } }];

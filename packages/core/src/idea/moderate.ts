@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../errors.ts';
-import { forbids, type Case } from '../ledger/case.ts';
+import { forbids, objection, type Case } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
-import { checkOptional, checkText, firstOf, limits } from '../ledger/text.ts';
+import { checkOptional, checkText, limits } from '../ledger/text.ts';
 import type { AnswerIdea, HideComment, HideIdea, ReasonPayload, RestoreComment, RestoreIdea } from './actions.ts';
 import type { Answer, Hidden } from './idea.ts';
 
@@ -10,9 +10,10 @@ export function decideAnswer(judged: Case, action: AnswerIdea): Refusal | readon
   const idea = facts.get('idea', [action.idea]);
   if (!idea) return refuse('not-found', 'idea');
   const live = actor !== undefined;
-  const refusal = firstOf(
+  const refusal = objection(
+    judged,
     forbids(judged, idea.project),
-    space.statuses.some(({ id }) => id === action.status) ? undefined : refuse('not-found', 'status'),
+    !live || space.statuses.some(({ id }) => id === action.status) ? undefined : refuse('not-found', 'status'),
     checkOptional(action.payload?.text, limits.text, 'payload.text', live),
     checkOptional(action.payload?.name, limits.name, 'payload.name', live),
     checkOptional(action.office, limits.name, 'office', live),
@@ -39,7 +40,8 @@ type Visibility = HideIdea | RestoreIdea | HideComment | RestoreComment;
 export function decideVisibility(judged: Case, action: Visibility): Refusal | readonly Effect[] {
   const idea = judged.facts.get('idea', [action.idea]);
   if (!idea) return refuse('not-found', 'idea');
-  const refusal = firstOf(
+  const refusal = objection(
+    judged,
     forbids(judged, idea.project),
     'payload' in action ? checkReason(judged, action.payload) : undefined,
   );

@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Refusal } from '../errors.ts';
+import { CivicError, isRefusal, refuse, type Refusal } from '../errors.ts';
 import { atLeast, type Actor } from '../space/person.ts';
 import type { SpaceFile } from '../space/space.ts';
 import type { Action } from './action.ts';
@@ -6,7 +6,7 @@ import { decide } from './decide.ts';
 import type { Effect } from './effect.ts';
 import type { Entry, Position, Receipt } from './entry.ts';
 import { instant } from './instant.ts';
-import type { State } from './state.ts';
+import type { Facts, State } from './state.ts';
 
 /** Something to accept: an action that someone submits now, or an entry that was accepted before, elsewhere. */
 export type Candidate =
@@ -104,15 +104,22 @@ export function canonical(value: unknown): string {
   );
 }
 
-/** The views of a whole ledger, from nothing. An entry that no longer makes sense is an error: a ledger holds none. */
+/** The views of a whole ledger, from nothing; see {@link effectsOf}. */
 export function replay(entries: Iterable<Entry>, space: SpaceFile, state: State): State {
-  for (const entry of entries) {
-    const effects = decide({ entry, space, facts: state });
-    if (isRefusal(effects))
-      throw new Error(`Entry ${entry.position} is refused: ${effects.refused} ${effects.field ?? ''}`);
-    state.apply(effects);
-  }
+  for (const entry of entries) state.apply(effectsOf(entry, space, state));
   return state;
+}
+
+/**
+ * What follows from an entry of the ledger, whatever configuration is in force by now.
+ *
+ * @throws CivicError `internal` when what it is about is not there: then the ledger itself is damaged
+ */
+export function effectsOf(entry: Entry, space: SpaceFile, facts: Facts): readonly Effect[] {
+  const effects = decide({ entry, space, facts, settled: true });
+  if (!isRefusal(effects)) return effects;
+  const detail = `Entry ${entry.position} is refused: ${effects.refused} ${effects.field ?? ''}`.trim();
+  throw new CivicError('internal', { detail });
 }
 
 /** The entry as an erasure leaves it: the words of what its person proposed and commented are blank. */

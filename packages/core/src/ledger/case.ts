@@ -5,6 +5,7 @@ import type { SpaceFile } from '../space/space.ts';
 import type { Entry } from './entry.ts';
 import type { Key, Table } from './rows.ts';
 import type { Facts } from './state.ts';
+import { firstOf } from './text.ts';
 
 /** One row that has to be known before deciding. */
 export interface Need {
@@ -18,10 +19,17 @@ export interface Case {
   readonly space: SpaceFile;
   readonly facts: Facts;
   /**
-   * Who submits it. Missing for what was accepted before: an import, a restore or a rebuild obeys no policy and no
-   * dates, only sense.
+   * Who submits it. Missing for what was accepted before: an import, a restore or a rebuild obeys no policy, no dates and
+   * no configuration, only sense. The topic, project or poll of an old entry may have left the space's file since.
    */
   readonly actor?: Actor;
+  /** It stands in this ledger. It was judged when it was taken and never is again: only what follows from it is asked. */
+  readonly settled?: boolean;
+}
+
+/** The first objection to a case; there is none to what is settled. */
+export function objection({ settled }: Case, ...refusals: readonly (Refusal | undefined)[]): Refusal | undefined {
+  return settled ? undefined : firstOf(...refusals);
 }
 
 /** Whether the person may do this in the project now; nothing is refused to what was accepted before. */

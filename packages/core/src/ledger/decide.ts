@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../errors.ts';
-import { decideIdea, needsOfIdea } from '../idea/decide.ts';
+import { decideProposal, decideTally, needsOfIdea } from '../idea/decide.ts';
 import { decideAnswer, decideVisibility } from '../idea/moderate.ts';
 import { decideComment, decideVote } from '../idea/contribute.ts';
 import { decideCast, decideAttendance, needsOfCast } from '../poll/decide.ts';
@@ -24,8 +24,9 @@ export function decide(judged: Case): Refusal | readonly Effect[] {
   }
   switch (action.kind) {
     case 'idea.propose':
+      return decideProposal(judged, action);
     case 'idea.tally':
-      return decideIdea(judged, action);
+      return decideTally(judged, action);
     case 'idea.vote':
       return decideVote(judged, action);
     case 'idea.comment':

@@ -108,6 +108,29 @@ test('replaying a ledger gives the views that it was lived with', () => {
   );
 });
 
+test('a ledger can be replayed under a configuration that knows nothing of what it is about', () => {
+  const secret = space.polls.map((poll) => ({ ...poll, ballots: 'secret' }) as const);
+  for (const polls of [[], secret]) {
+    const later = { ...space, projects: [], topics: [], areas: [], statuses: space.statuses.slice(0, 1), polls };
+    fc.assert(
+      fc.property(history, (steps) => {
+        const live = lived(steps);
+        const state = replay(live.entries, later, new State());
+        for (const table of ['idea', 'comment', 'vote', 'ballot', 'poll', 'option', 'credit', 'person'] as const)
+          assert.deepEqual(state.snapshot()[table], live.state.snapshot()[table], table);
+      }),
+    );
+  }
+});
+
+test('a ledger whose entries are about nothing is damaged, and says where', () => {
+  const { entries } = lived([{ person: 'anna', minute: 0, action: { kind: 'idea.vote', idea: 'i0', vote: 'for' } }]);
+  assert.throws(() => replay(entries.slice(-1), space, new State()), {
+    code: 'internal',
+    message: 'Entry 4 is refused: not-found idea',
+  });
+});
+
 test('submitting something again changes nothing and answers alike, in one batch or later', () => {
   fc.assert(
     fc.property(history, fc.nat(), (steps, pick) => {

@@ -1,16 +1,17 @@
 import { creditEffects } from '../badge/credit.ts';
 import { refuse, type Refusal } from '../errors.ts';
 import { activityEffect } from '../insight/activity.ts';
-import { forbids, type Case, type Need } from '../ledger/case.ts';
+import { forbids, objection, type Case, type Need } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { milliseconds } from '../ledger/instant.ts';
+import type { BallotRow } from '../ledger/rows.ts';
 import { firstOf } from '../ledger/text.ts';
 import type { SpaceFile } from '../space/space.ts';
 import { within } from '../space/policy.ts';
 import type { AttendMeeting, CastBallot } from './actions.ts';
-import type { Ballot, PollFile } from './poll.ts';
-import { checkBallot } from './tally/ballot.ts';
+import type { Ballot, PollFile, PollId } from './poll.ts';
+import { checkBallot, checkChoice } from './tally/ballot.ts';
 
 /** The rows that a ballot is decided by. */
 export function needsOfCast({ action, person }: Entry, _space: SpaceFile): readonly Need[] {
@@ -20,28 +21,38 @@ export function needsOfCast({ action, person }: Entry, _space: SpaceFile): reado
 export function decideCast(judged: Case, action: CastBallot): Refusal | readonly Effect[] {
   const { entry, facts, space } = judged;
   const poll = space.polls.find(({ id }) => id === action.poll);
-  if (!poll) return refuse('not-found', 'poll');
-  // A secret ballot must never reach a ledger; the ballot box that will take it is not built yet.
-  if (poll.ballots === 'secret') return refuse('not-supported', 'poll');
-  const before = facts.get('ballot', [poll.id, entry.person]);
-  const refusal = firstOf(
-    forbids(judged, poll.project),
-    judged.actor && inTime(poll, entry),
-    judged.actor && before && !poll.change ? refuse('already-cast') : undefined,
-    checkBallot(poll, action.ballot),
+  const before = facts.get('ballot', [action.poll, entry.person]);
+  const refusal = objection(
+    judged,
+    // A secret ballot must never reach a ledger; the ballot box that will take it is not built yet.
+    poll?.ballots === 'secret' ? refuse('not-supported', 'poll') : undefined,
+    judged.actor ? offered(judged, poll, action.ballot, before) : checkChoice(action.ballot),
   );
   if (refusal) return refusal;
 
   const at = milliseconds(entry.acceptedAt);
   const effects: Effect[] = [
-    ...activityEffect(judged, { project: poll.project, topic: null, area: null }, 'ballots'),
-    ...creditEffects(judged, 'poll.cast', poll.id),
+    // Nobody knows any more to which project a poll belonged that has left the space's file.
+    ...activityEffect(judged, { project: poll?.project ?? '', topic: null, area: null }, 'ballots'),
+    ...creditEffects(judged, 'poll.cast', action.poll),
   ];
   if (before && before.at > at) return effects;
-  effects.push({ do: 'put', table: 'ballot', row: { poll: poll.id, person: entry.person, ballot: action.ballot, at } });
-  if (!before) effects.push({ do: 'add', table: 'poll', row: { poll: poll.id, ballots: 1 } });
-  effects.push(...count(poll, before?.ballot ?? {}, -1), ...count(poll, action.ballot, 1));
+  const { poll: id, ballot } = action;
+  effects.push({ do: 'put', table: 'ballot', row: { poll: id, person: entry.person, ballot, at } });
+  if (!before) effects.push({ do: 'add', table: 'poll', row: { poll: id, ballots: 1 } });
+  effects.push(...count(id, before?.ballot ?? {}, -1), ...count(id, ballot, 1));
   return effects;
+}
+
+/** Whether the poll takes this ballot from this person now. */
+function offered(judged: Case, poll: PollFile | undefined, ballot: Ballot, before?: BallotRow): Refusal | undefined {
+  if (!poll) return refuse('not-found', 'poll');
+  return firstOf(
+    forbids(judged, poll.project),
+    inTime(poll, judged.entry),
+    before && !poll.change ? refuse('already-cast') : undefined,
+    checkBallot(poll, ballot),
+  );
 }
 
 function inTime(poll: PollFile, { acceptedAt, action }: Entry): Refusal | undefined {
@@ -53,13 +64,13 @@ function inTime(poll: PollFile, { acceptedAt, action }: Entry): Refusal | undefi
   return refuse(open.because);
 }
 
-function count(poll: PollFile, ballot: Ballot, sign: 1 | -1): Effect[] {
+function count(poll: PollId, ballot: Ballot, sign: 1 | -1): Effect[] {
   return Object.entries(ballot)
     .filter(([, points]) => points > 0)
     .map(([option, points]) => ({
       do: 'add',
       table: 'option',
-      row: { poll: poll.id, option, votes: sign, points: sign * points },
+      row: { poll, option, votes: sign, points: sign * points },
     }));
 }
 

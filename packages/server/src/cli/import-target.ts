@@ -51,7 +51,7 @@ function withProject(file: SpaceFile, project: Import['project']): SpaceFile {
   return file;
 }
 
-/** Votes that a project does not offer would be refused one by one. */
+/** Votes that a project does not offer would be counted where nobody shows them. */
 export function checkMode(space: string, known: Import['project'], wanted: Import['project']): void {
   if (known.mode === wanted.mode) return;
   const names = `Project “${known.id}” of the space “${space}” takes votes as “${known.mode}”, not as “${wanted.mode}”`;

@@ -77,7 +77,7 @@ test('the report names lines, whatever lies between them', async () => {
     archiveLine({ person: { person: 'import-2' } }),
     line(act.vote('nothing')),
     '{"entry":{}}',
-    line(act.propose('nowhere', 'Lost')),
+    line(act.comment('nothing', 'Lost')),
   ];
   const { taken, refused } = await report(send(body.join('\n')));
   assert.equal(taken, 1);

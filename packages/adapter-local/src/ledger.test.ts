@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { act, actors, town } from '@civic-widgets/conformance';
+import type { LoadEntry, SpaceFile } from '@civic-widgets/core';
+import { localBackend } from './local.ts';
+import { memoryStore } from './store.ts';
+
+const at = '2026-05-01T08:00:00.000Z';
+const clock = () => Date.parse('2026-05-11T10:00:00.000Z');
+const anna = actors.anna;
+
+function seeded(id: string): LoadEntry {
+  const action = act.propose('square', id, { id, at });
+  return { acceptedAt: at, person: 'seed', role: 'guest', channel: 'online', action };
+}
+
+test('what was kept outlives a page that no longer offers what it is about', async () => {
+  const store = memoryStore();
+  const before = localBackend({ space: town(), store, clock });
+  await before.as(anna).submit(act.propose('debate', 'Kept', { id: 'kept', topic: 'green' }));
+  await before.as(anna).submit(act.vote('kept', 'against'));
+  await before.as(anna).submit(act.cast('bench', { red: 1 }));
+
+  const polls = town().polls.filter(({ project, id }) => project !== 'debate' && id !== 'bench');
+  const projects = town().projects.filter(({ id }) => id !== 'debate');
+  const space: SpaceFile = { ...town(), version: 4, topics: [], projects, polls };
+  const after = localBackend({ space, store, clock });
+  assert.equal(await after.position(), 3);
+  assert.equal((await after.as(anna).idea('kept')).votes.down, 1);
+  await after.as(anna).submit(act.propose('square', 'New', { id: 'new' }));
+
+  const again = localBackend({ space, store, clock });
+  assert.equal(await again.position(), 4);
+  assert.deepEqual((await again.as(anna).ideas({ order: 'newest' })).items.map(({ id }) => id).toSorted(), [
+    'kept',
+    'new',
+  ]);
+});
+
+test('what is about an idea of an earlier seed keeps its place, and nothing is written over', async () => {
+  const store = memoryStore();
+  const before = localBackend({ space: town(), store, clock, seed: [seeded('old')] });
+  await before.as(anna).submit(act.vote('old'));
+  await before.as(anna).submit(act.propose('square', 'Mine', { id: 'mine' }));
+
+  const seed = [seeded('new one'), seeded('new two')];
+  const after = localBackend({ space: town(), store, clock, seed });
+  assert.equal((await after.as(anna).idea('mine')).title, 'Mine');
+  await after.as(anna).submit(act.vote('new one'));
+  await after.rebuild();
+
+  const again = localBackend({ space: town(), store, clock, seed });
+  assert.equal((await again.as(anna).idea('mine')).title, 'Mine');
+  assert.equal((await again.as(anna).idea('new one')).votes.up, 1);
+  assert.deepEqual(
+    (await store.read(0)).map(({ action }) => action.kind),
+    ['idea.vote', 'idea.propose', 'idea.vote'],
+  );
+});

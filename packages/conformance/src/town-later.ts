@@ -1,0 +1,20 @@
+import type { SpaceFile } from '@civic-widgets/core';
+
+/** The town's next space file, which lacks much of what people contributed to before: a project, polls, options, words. */
+export function slimmer(file: SpaceFile): SpaceFile {
+  const projects = file.projects.filter(({ id }) => id !== 'square');
+  const polls = file.polls.filter(({ id, project }) => project !== 'square' || id === 'play');
+  return {
+    ...file,
+    version: file.version + 1,
+    projects: projects.map((project) => (project.id === 'debate' ? { ...project, mode: 'support' } : project)),
+    topics: [],
+    areas: [],
+    statuses: file.statuses.slice(0, 1),
+    polls: polls.map((poll) =>
+      poll.id === 'play'
+        ? { ...poll, project: 'debate', method: 'single', options: poll.options.slice(0, 2), ballots: 'secret' }
+        : poll,
+    ),
+  };
+}
