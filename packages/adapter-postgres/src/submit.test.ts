@@ -105,7 +105,7 @@ for (const engine of engines()) {
     test('refuses what no database could keep, and reads what no database could look for', async () => {
       const backend = await fresh(engine);
       const ada = backend.as(guest('ada'));
-      await assert.rejects(ada.submit(propose('A', { payload: { title: 'A', lang: 'd\0' } })), { code: 'invalid' });
+      await assert.rejects(ada.submit(propose('A', { payload: { title: 'A', lang: 'd\0' } })), { code: 'malformed' });
       await assert.rejects(ada.idea('a\0'), { code: 'not-found' });
       assert.equal((await ada.ideas({ project: '\0' })).items.length, 0);
       assert.equal((await ada.ideas({ text: '100%_\\ \0' })).items.length, 0);

@@ -24,7 +24,7 @@ for (const engine of engines()) {
       const refused = [
         { index: 2, action: 'lost', code: 'not-found', field: 'idea' },
         { index: 3, action: 'odd', code: 'malformed', field: 'action.project' },
-        { index: 4, action: 'torn', code: 'invalid', field: 'action.payload.lang' },
+        { index: 4, action: 'torn', code: 'malformed', field: 'action.payload' },
       ];
       assert.deepEqual(await backend.load(entries), { taken: 3, known: 0, refused });
       assert.deepEqual(await backend.load(entries), { taken: 0, known: 3, refused });
