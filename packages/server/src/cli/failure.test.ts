@@ -9,6 +9,11 @@ test('what the person can mend is said in one line, exit code 2', () => {
   assert.deepEqual(failureOf(refused), { code: 2, line: 'The file is empty.' });
 });
 
+test('what the person can mend is said too where a backend was waiting for it', () => {
+  const cut = new CivicError('internal', { cause: new UserError('a.jsonl was cut off.') });
+  assert.deepEqual(failureOf(cut), { code: 2, line: 'a.jsonl was cut off.' });
+});
+
 test('what the system says is put in words, however deep it lies', () => {
   const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', address: '127.0.0.1', port: 5432 });
   const wrapped = new CivicError('unavailable', { cause: new AggregateError([refused]) });

@@ -13,6 +13,7 @@ const system: Readonly<Record<string, string>> = {
   EPERM: 'This is not permitted',
   EISDIR: 'This is a folder, not a file',
   ENOTDIR: 'Part of the path is not a folder',
+  ENXIO: 'This is not a file that could be read',
   EROFS: 'The disk is read-only',
   ENOSPC: 'The disk is full',
   ENAMETOOLONG: 'The name is too long',
@@ -32,7 +33,9 @@ export interface Failure {
 
 /** What to say of anything that was thrown, and how to exit. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof UserError) return { code: 2, line: oneLine(error.message) };
+  // What was read while a backend waited for it comes back as that backend's failure.
+  const told = error instanceof CivicError && error.cause instanceof UserError ? error.cause : error;
+  if (told instanceof UserError) return { code: 2, line: oneLine(told.message) };
   const known = systemFailure(error);
   if (known !== undefined) return { code: 2, line: known };
   if (error instanceof CivicError && error.code !== 'internal') return { code: 2, line: oneLine(sentenceOf(error)) };

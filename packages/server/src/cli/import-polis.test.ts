@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
 import type { Census } from './census.ts';
@@ -89,6 +91,15 @@ const failures: Readonly<Record<string, { spoil: (folder: string) => Promise<unk
       spoil: (folder) => writeFile(join(folder, 'export/votes.csv'), 'a,b\n1,2\n'),
       says: 'This is not a Polis export: votes.csv has no column “timestamp”.',
     },
+    'a file that cannot be opened': {
+      // A socket cannot, whoever tries; permissions would not stop root.
+      spoil: async (folder) => {
+        await rm(join(folder, 'export/votes.csv'));
+        const socket = createServer().listen(join(folder, 'export/votes.csv')).unref();
+        await once(socket, 'listening');
+      },
+      says: 'This is not a file that could be read: export/votes.csv',
+    },
     'a folder to write to': {
       spoil: (folder) => mkdir(join(folder, 'a.jsonl')),
       says: 'a.jsonl is a folder; name a file to write.',
@@ -97,6 +108,16 @@ const failures: Readonly<Record<string, { spoil: (folder: string) => Promise<unk
       spoil: () => Promise.resolve(),
       out: 'no/where.jsonl',
       says: 'There is no folder no to write to.',
+    },
+    'no name to write to': {
+      spoil: () => Promise.resolve(),
+      out: '',
+      says: 'The file to write has no name.',
+    },
+    'a place that takes no file': {
+      spoil: () => Promise.resolve(),
+      out: '/proc/a.jsonl',
+      says: 'There is no such file or folder: /proc/a.jsonl',
     },
     'a device to write to': {
       spoil: () => Promise.resolve(),

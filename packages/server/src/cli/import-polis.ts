@@ -65,7 +65,12 @@ function open(folder: string): Parameters<typeof importPolis>[0] {
   if (!statSync(folder).isDirectory())
     throw new UserError(`${folder} is not a folder; name the one that holds the export.`);
   const there = polisFiles.filter((name) => existsSync(join(folder, name)));
-  return Object.fromEntries(there.map((name) => [name, createReadStream(join(folder, name))]));
+  return Object.fromEntries(there.map((name) => [name, read(join(folder, name))]));
+}
+
+/** Opens the file only when it is read, so that one that cannot be opened fails where someone waits for it. */
+async function* read(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path) as AsyncIterable<Uint8Array>;
 }
 
 /** Counts what passes, and keeps the first refused rows for the report. */

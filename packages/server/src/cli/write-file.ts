@@ -13,7 +13,10 @@ const block = 2 ** 18;
 export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
   const target = await place(path);
   const partial = `${target}.${process.pid}.partial`;
-  const file = await open(partial, 'wx');
+  const file = await open(partial, 'wx').catch((error: unknown) => {
+    // The person named the target; the file beside it means nothing to them.
+    throw error instanceof Error ? Object.assign(error, { path: target }) : error;
+  });
   const onSignal = (signal: NodeJS.Signals): void => {
     void rm(partial, { force: true }).finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   };
@@ -43,6 +46,7 @@ export async function writeLines(path: string, lines: AsyncIterable<string>): Pr
 
 /** Where the path leads; a file there is replaced, anything else is left alone. */
 async function place(path: string): Promise<string> {
+  if (path === '') throw new UserError('The file to write has no name.');
   const found = await stat(path).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
