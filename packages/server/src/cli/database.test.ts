@@ -60,6 +60,14 @@ test('nothing of an archive that was cut off is loaded', async (t) => {
   assert.ok(!(await readdir(folder)).includes('db'));
 });
 
+test('what was never an archive is not said to be cut off', async (t) => {
+  const folder = await temporary(t);
+  await writeFile(join(folder, 'picture.png'), 'a picture');
+  const { code, err } = await runCivic(['load', 'picture.png', '--data', 'db'], folder);
+  const says = 'civic: picture.png: The first line does not say that this is an archive.\n';
+  assert.deepEqual({ code, err }, { code: 2, err: says });
+});
+
 test('on PostgreSQL: a space grows by an import, tokens are issued, and a server takes an import too', async (t) => {
   const postgres = await startPostgres();
   t.after(() => postgres.stop());

@@ -19,8 +19,8 @@ ${dataHelp}
   async run(args) {
     const options = { verbose: { type: 'boolean' }, ...dataOption } as const;
     const { values, operands } = readArguments(args, options, ['FILE']);
-    await needWhole(operands[0]);
     const { space, lines } = await openArchive(operands[0]);
+    await needWhole(operands[0]);
     await withDatabase(values.data, { create: true }, async (database) => {
       const backend = database.backend(space.id);
       const before = await fileOf(database, space.id);
