@@ -110,6 +110,14 @@ test('a body is refused when it is not JSON, of another type, too large, or no a
   assert.deepEqual(await refusalOf(send(JSON.stringify(inner))), [400, 'malformed', 'payload.style']);
 });
 
+test('a body that is not UTF-8 is refused, rather than kept in other words', async () => {
+  const body = Buffer.from(JSON.stringify(act.propose('square', 'B\u00E4nke')), 'latin1');
+  const sent = { method: 'POST', headers: { 'content-type': 'application/json', ...anna } };
+  const told = { ...sent.headers, 'content-length': String(body.length) };
+  assert.deepEqual(await refusalOf(bench.ask('/actions', { ...sent, headers: told, body })), [400, 'malformed']);
+  assert.deepEqual(await refusalOf(bench.ask('/actions', { ...sent, body })), [400, 'malformed']);
+});
+
 test('an act is kept under the token’s person, and the same again gets the same receipt', async () => {
   const action = act.propose('square', 'A fountain');
   const first: Receipt = await json(bench.post('/actions', action, anna));

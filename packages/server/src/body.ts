@@ -11,16 +11,16 @@ export const jsonBody: MiddlewareHandler<Env> = async (c, next) => {
     throw new CivicError('malformed', { detail: 'The content type has to be application/json.' });
   }
   const length = c.req.header('content-length');
-  if (length === undefined || c.req.header('transfer-encoding') !== undefined) {
-    const text = await readText(c.req.raw.body);
-    c.req.text = () => Promise.resolve(text);
-    c.req.json = () => Promise.resolve(text).then(JSON.parse);
-  } else if (Number(length) > bodyLimit) throw tooLarge();
+  const told = length !== undefined && c.req.header('transfer-encoding') === undefined;
+  if (told && Number(length) > bodyLimit) throw tooLarge();
+  const text = decode(told ? await c.req.arrayBuffer() : await readBytes(c.req.raw.body));
+  c.req.text = () => Promise.resolve(text);
+  c.req.json = () => Promise.resolve(text).then(JSON.parse);
   await next();
 };
 
 /** Where the length is not told beforehand. */
-async function readText(stream: ReadableStream<Uint8Array> | null): Promise<string> {
+async function readBytes(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream ?? []) {
@@ -28,7 +28,18 @@ async function readText(stream: ReadableStream<Uint8Array> | null): Promise<stri
     if (size > bodyLimit) throw tooLarge();
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes that are no text would come back as other words than were sent. */
+function decode(bytes: ArrayBuffer | Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new CivicError('malformed', { detail: 'The body is not UTF-8.' });
+  }
 }
 
 function tooLarge(): CivicError {
