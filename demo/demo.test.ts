@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -105,6 +106,22 @@ before(async () => {
 after(async () => {
   if (!skip) await browser.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('whoever starts it wrongly is told in one sentence, exit code 2', async () => {
+  for (const [args, says] of [
+    [['--frob'], 'There is no option --frob.'],
+    [['--archive'], "Option '--archive <value>' argument missing."],
+    [['elsewhere'], '“elsewhere” is one argument too many.'],
+  ] as const) {
+    const child = spawn(process.execPath, ['--conditions=source', 'demo/start.ts', ...args], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const ended = once(child, 'close');
+    assert.equal(await text(child.stderr), `${says}\n`);
+    assert.deepEqual(await ended, [2, null]);
+  }
 });
 
 describe('the city of Lindenau', { skip }, () => {

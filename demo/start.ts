@@ -4,10 +4,9 @@
  * `PORT` and `DEMO_PORT` choose the ports, `DATABASE_URL` or `--data DIR` another database; `npm start -- --archive FILE` shows an archive in
  * the city's pages instead of the city's own space.
  */
-import { parseArgs } from 'node:util';
 import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
 import { CivicError, type Demographics, type LoadEntry, type SpaceFile } from '@civic-widgets/core';
-import { failureOf, openArchive, serve } from '@civic-widgets/server';
+import { failureOf, openArchive, readArguments, serve } from '@civic-widgets/server';
 import { buildScript } from './build-script.ts';
 import { seed } from './seed.ts';
 import { serveSite, type SiteOptions } from './site.ts';
@@ -26,7 +25,8 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { values } = parseArgs({ options: { archive: { type: 'string' }, data: { type: 'string' } } });
+  const options = { archive: { type: 'string' }, data: { type: 'string' } } as const;
+  const { values } = readArguments(process.argv.slice(2), options, []);
   const cdn = await buildScript();
   const kept = values.data ?? process.env['DATABASE_URL'] ?? '.civic/demo';
   const where = values.archive === undefined ? kept : 'memory:';

@@ -2,4 +2,5 @@ export { createApp, type AppOptions } from './app.ts';
 export type { Database, People } from './database.ts';
 export { serve, type ServeOptions, type Serving } from './serve.ts';
 export { openArchive, type ArchiveFile } from './cli/archive-file.ts';
+export { readArguments } from './cli/command.ts';
 export { failureOf } from './cli/failure.ts';
