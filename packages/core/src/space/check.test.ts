@@ -9,6 +9,17 @@ test('a good configuration is taken as it is', () => {
   assert.deepEqual(checkSpace(JSON.parse(JSON.stringify(town()))), town());
 });
 
+const [square] = town().projects;
+const [bench] = town().polls;
+const { badges } = town();
+const phase = {
+  id: 'p',
+  title: 'P',
+  opens: '2026-05-01T00:00:00.000Z',
+  closes: '2026-06-01T00:00:00.000Z',
+  allows: [],
+};
+
 const faults: Readonly<Record<string, object>> = {
   id: { id: '' },
   version: { version: 0 },
@@ -24,6 +35,38 @@ const faults: Readonly<Record<string, object>> = {
     ],
   },
   'polls[0].project': { polls: [{ ...town().polls[0], project: 'elsewhere' }] },
+  oidc: { oidc: { secret: 'not for everyone' } },
+  'legal.privacy': { legal: { ...town().legal, privacy: 'javascript:alert(1)' } },
+  'legal.imprint': { legal: { privacy: 'https://www.lindenau.example/' } },
+  'areas[0].population': { areas: [{ id: 'a', title: 'A', population: -1 }] },
+  'groups[0].kind': { groups: [{ id: 'g', title: 'G', kind: 'choir' }] },
+  'statuses[0].meaning': { statuses: [{ id: 's', title: 'S', meaning: 'lost' }] },
+  'projects[0].close': { projects: [{ ...square, close: '2026-05-01T00:00:00.000Z' }] },
+  'projects[0].closes': { projects: [{ ...square, opens: phase.closes, closes: phase.opens }] },
+  'projects[0].review': { projects: [{ ...square, review: 'before' }] },
+  'projects[0].phases[0].closes': { projects: [{ ...square, phases: [{ ...phase, closes: undefined }] }] },
+  'projects[0].phases[0].allows': { projects: [{ ...square, phases: [{ ...phase, allows: ['idea.sing'] }] }] },
+  'projects[0].policy.idea.vote.role': { projects: [{ ...square, policy: { 'idea.vote': { role: 'king' } } }] },
+  'projects[0].policy.idea.vote.age': {
+    projects: [{ ...square, policy: { 'idea.vote': { role: 'guest', age: 16 } } }],
+  },
+  'polls[0].maximum': { polls: [{ ...bench, maximum: 0 }] },
+  'polls[0].grace': { polls: [{ ...bench, grace: '600' }] },
+  'polls[0].options[0].picture.url': {
+    polls: [
+      {
+        ...bench,
+        options: [
+          { id: 'a', title: 'A', picture: { url: '/a.png', description: 'A' } },
+          { id: 'b', title: 'B' },
+        ],
+      },
+    ],
+  },
+  'badges.points[0].points': { badges: { ...badges, points: [{ for: 'idea.vote' }] } },
+  'badges.levels': { badges: { ...badges, levels: badges.levels.toReversed() } },
+  'badges.badges[0].counts': { badges: { ...badges, badges: [{ ...badges.badges[0], counts: { 'idea.sing': 1 } }] } },
+  'badges.rewards[0].badge': { badges: { ...badges, badges: [] } },
   'polls[0].options': { polls: [{ ...town().polls[0], options: [] }] },
 };
 
