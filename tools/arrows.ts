@@ -43,8 +43,9 @@ function wrongWithPath({ file, specifier }: Import): string[] {
   const problems = extname(specifier.split('?')[0] ?? '') === '' ? ['a relative import carries an extension'] : [];
   const folder = folderOf(file);
   const target = posix.join(posix.dirname(file), specifier);
-  // Tests may start what the tools offer; the tools themselves belong to the root.
-  const leaves = folder !== '' && !target.startsWith(`${folder}/`) && !(isTest(file) && target.startsWith('tools/'));
+  // Tests may use what the tools and other packages offer to tests; the tools themselves belong to the root.
+  const offered = isTest(file) && (target.startsWith('tools/') || isTest(target));
+  const leaves = folder !== '' && !target.startsWith(`${folder}/`) && !offered;
   return leaves ? [...problems, 'another package is imported by its name'] : problems;
 }
 
