@@ -6,6 +6,7 @@ import {
   ideaOrders,
   instant,
   isRefusal,
+  loadInBatches,
   newId,
   pageLimit,
   publicSpace,
@@ -17,7 +18,6 @@ import {
   type CivicAdapter,
   type CivicBackend,
   type LoadEntry,
-  type LoadRefusal,
   type Look,
   type ReadOptions,
   type Refusal,
@@ -91,28 +91,8 @@ export function localBackend(options: LocalOptions): CivicBackend {
       await ledger.ready();
       yield* structuredClone(ledger.entries.slice(since));
     },
-    async load(entries) {
-      const refused: LoadRefusal[] = [];
-      let taken = 0;
-      let index = 0;
-      let batch: LoadEntry[] = [];
-      const flush = async (): Promise<void> => {
-        const outcomes = await ledger.write(batch.map((entry) => ({ entry })));
-        outcomes.forEach((outcome, i) => {
-          if (!isRefusal(outcome)) taken += outcome.fresh ? 1 : 0;
-          else {
-            const { refused: code, field } = outcome;
-            const action = batch[i]?.action.id ?? '';
-            refused.push({ index: index + i, action, code, ...(field !== undefined && { field }) });
-          }
-        });
-        index += batch.length;
-        batch = [];
-      };
-      for await (const entry of entries) if (batch.push(structuredClone(entry)) === 1_000) await flush();
-      await flush();
-      return { taken, known: index - taken - refused.length, refused };
-    },
+    load: (entries) =>
+      loadInBatches(entries, 1_000, (batch) => ledger.write(batch.map((entry) => ({ entry: structuredClone(entry) })))),
     async describe(people) {
       const all = [];
       for await (const person of people) all.push(person);

@@ -1,5 +1,4 @@
-import { CivicError, type Demographics } from '@civic-widgets/core';
-import { inBatches } from './ledger/load.ts';
+import { CivicError, inBatches, type Demographics } from '@civic-widgets/core';
 import type { Sql } from './sql.ts';
 import { unstorable } from './storable.ts';
 

@@ -9,7 +9,7 @@ import type { Entry, Position, Receipt } from './ledger/entry.ts';
 import { CivicError, type ErrorCode } from './errors.ts';
 import type { Poll, PollId, PollQuery } from './poll/poll.ts';
 import type { Actor, Demographics, PersonId, Viewer } from './space/person.ts';
-import type { Space, SpaceFile } from './space/space.ts';
+import type { ProjectId, Space, SpaceFile } from './space/space.ts';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
@@ -30,8 +30,11 @@ export interface WatchOptions {
 export type Unsubscribe = () => void;
 
 /** What waits for officials and moderators. */
-export interface QueueQuery extends PageOptions {
-  readonly project?: string;
+export interface QueueQuery {
+  readonly project?: ProjectId;
+  readonly cursor?: Cursor;
+  /** 1 to 100, otherwise brought into that range; 20 unless given. */
+  readonly limit?: number;
 }
 export interface QueueItem {
   readonly idea: Idea;

@@ -156,6 +156,33 @@ export const loadCases: readonly Case[] = [
     },
   },
   {
+    name: 'load: what is no entry is refused as malformed, and stops nothing',
+    needs,
+    async run(bench) {
+      const { nobody } = people(bench);
+      const [idea, vote] = [oldIdea(), oldVote(1, 'for')];
+      const nonsense = [
+        { ...idea, action: { id: 'odd', kind: 'idea.sing' } },
+        { ...vote, acceptedAt: 'yesterday' },
+        {},
+      ];
+      const { taken, refused } = await backendOf(bench).load([...(nonsense as unknown as LoadEntry[]), idea, vote]);
+      same(
+        [taken, refused.map(({ index, action, code, field }) => [index, action, code, field])],
+        [
+          2,
+          [
+            [0, 'odd', 'malformed', 'action.kind'],
+            [1, vote.action.id, 'malformed', 'acceptedAt'],
+            [2, '', 'malformed', 'acceptedAt'],
+          ],
+        ],
+        'How many were taken, and what was refused',
+      );
+      same((await nobody.idea(old.id)).votes.up, 1, 'The votes');
+    },
+  },
+  {
     name: 'load: obeys sense alone: no dates, no policy, no role',
     needs,
     async run(bench) {

@@ -39,6 +39,7 @@ export interface IdeaQuery {
   readonly cursor?: Cursor;
 }
 
+/** A limit in its range; what is no number is taken for none. */
 export function pageLimit(limit: number | undefined): number {
-  return Math.min(100, Math.max(1, Math.trunc(limit ?? 20)));
+  return Math.min(100, Math.max(1, Math.trunc(limit === undefined || Number.isNaN(limit) ? 20 : limit)));
 }

@@ -19,7 +19,7 @@ export interface OnBehalf {
 
 /**
  * What every act has. `payload`, where a kind has one, holds the words and whatever else could tell who someone is:
- * the only part that an erasure blanks to `null`.
+ * the only part that an erasure blanks to `null`, see `blankedKinds`.
  */
 export interface Act<Kind extends string> {
   /** Minted on the device when the person presses the button; submitting it again changes nothing. */
@@ -42,7 +42,7 @@ export interface ClaimGuest extends Act<'person.claim'> {
   readonly guest: PersonId;
 }
 
-/** Blanks every payload of a person. Their votes stay, without a name. */
+/** Blanks the words of what a person proposed and commented. Their votes stay, without a name. */
 export interface ErasePerson extends Act<'person.erase'> {
   readonly person: PersonId;
 }

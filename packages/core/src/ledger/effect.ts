@@ -14,7 +14,7 @@ export type Add =
   | { readonly do: 'add'; readonly table: 'option'; readonly row: OptionRow }
   | { readonly do: 'add'; readonly table: 'activity'; readonly row: ActivityRow };
 
-/** Blanks what a person wrote: in the ledger's payloads, and in the rows of their ideas, comments and answers. */
+/** Blanks what a person wrote: in the ledger's payloads, and in the rows of their ideas and comments; see `blank`. */
 export interface Erase {
   readonly do: 'erase';
   readonly person: string;
