@@ -2,8 +2,16 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { minifyTemplates } from './tools/minify-templates.ts';
 
 /** What every widget stands on: one file, since it compresses better than ten and every widget needs all of it. */
-const ground =
-  /node_modules\/(@lit|lit|lit-html|lit-element|nanostores)\/|packages\/core\/src\/(errors|space\/words)|widgets\/src\/(connection|controls\/(?!field|set-up)|themes|stores\/(loadable|live|resource|space|store-controller|blocked)|locales\/\w+\.ts)/;
+const ground = new RegExp(
+  [
+    String.raw`node_modules/(@lit|lit|lit-html|lit-element)/`,
+    'rolldown/runtime|helpers/esm/decorate',
+    'core/src/(errors|space/words)',
+    'adapter-rest/src/(index|rest-adapter|request|tokens)',
+    'widgets/src/(connection|start|controls/(?!field|failure|set-up)|themes|locales/[^/]+$)',
+    'widgets/src/stores/(atom|loadable|live|resource|space|sending|store-controller|blocked)',
+  ].join('|'),
+);
 
 // Development serves the whole tree unbuilt. A build makes the files for one script tag, as a web site would embed them.
 export default defineConfig(({ command }) => ({

@@ -14,7 +14,6 @@ import {
   type Standing,
   type Viewer,
 } from '@civic-widgets/core';
-import { follow } from './follow.ts';
 import { request, type Call, type Fits, type Line } from './request.ts';
 import { exclusive, storedTokens, type TokenStore } from './tokens.ts';
 
@@ -68,6 +67,13 @@ export function restAdapter({ backend, space, timeout, ...given }: RestOptions):
       return token;
     }).finally(() => (becoming = undefined)));
 
+  let loading: Promise<CivicAdapter['watch']> | undefined;
+  /** Following is a part of its own: a page can be read before it. */
+  const following = (): Promise<CivicAdapter['watch']> =>
+    (loading ??= import('./follow.ts').then(({ follow }) =>
+      follow(line, `${base}/changes`, given.fetch ? undefined : `civic-changes:${origin}:${space}`),
+    ));
+
   return {
     space: async (options) => read<Space>('', is('id', space), options),
     viewer: async (options) => read<Viewer>('/viewer', has('role'), options),
@@ -85,7 +91,18 @@ export function restAdapter({ backend, space, timeout, ...given }: RestOptions):
       const token = (await tokens.get()) ?? (await becomeSomebody());
       return asMyself<Receipt>('/actions', { method: 'POST', body, token }, is('action', id));
     },
-    watch: follow(line, `${base}/changes`, given.fetch ? undefined : `civic-changes:${origin}:${space}`),
+    watch(scope, listener, options) {
+      let isOver = false;
+      let end = (): void => void (isOver = true);
+      following().then(
+        (watch) => {
+          if (!isOver) end = watch(scope, listener, options);
+        },
+        // Without it a page is merely not told of what others do. The next who wants to follow tries again.
+        () => (loading = undefined),
+      );
+      return () => end();
+    },
   };
 }
 

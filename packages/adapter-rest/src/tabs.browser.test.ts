@@ -53,6 +53,17 @@ function nextStream(): Promise<void> {
   return new Promise((resolve) => (opened = resolve));
 }
 
+/** Resolves once another tab has come to listen with those that are there. */
+function nextTab(): Promise<void> {
+  const channel = new BroadcastChannel(`civic-changes:${backend}:${space}`);
+  return new Promise((resolve) => {
+    channel.onmessage = () => {
+      channel.close();
+      resolve();
+    };
+  });
+}
+
 beforeEach(() => {
   backend = `https://civic-${crypto.randomUUID()}.example`;
   guests = 0;
@@ -118,7 +129,9 @@ describe('the stream of adapter-rest', () => {
       });
     const leaveFirst = listen(0);
     await ready;
+    const present = nextTab();
     const leaveSecond = listen(1);
+    await present;
     streams[0]?.write('id: 5\n\n');
     streams[0]?.write(block(change));
     await heard.promise;

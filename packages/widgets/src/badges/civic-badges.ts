@@ -1,6 +1,6 @@
 import type { Space, Standing } from '@civic-widgets/core';
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../controls/property.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import { standingStore } from '../stores/badge.ts';

@@ -1,16 +1,18 @@
 import type { Space } from '@civic-widgets/core';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { adoptStyles, html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from './property.ts';
 import { connectionOf, onConnect, type Connection } from '../connection.ts';
 import { direction } from '../locales/language.ts';
 import type { Messages } from '../locales/messages.ts';
-import type { Words } from '../locales/words.ts';
+import { troubleWords, type WordsPart } from '../locales/words.ts';
 import { loading, valueOf, type Loadable } from '../stores/loadable.ts';
+import { followOthers } from '../stores/live.ts';
 import { spaceStore } from '../stores/space.ts';
 import { StoreController } from '../stores/store-controller.ts';
+import { afterPaint } from './after-paint.ts';
+import type * as failures from './failure.ts';
 import { footer, headingOf, previewLine } from './frame.ts';
-import { failedNotice, loadingNotice } from './notice.ts';
-import { setUpNotice } from './set-up.ts';
+import { loadingNotice } from './notice.ts';
 import { WordsController, type Voice } from './words-controller.ts';
 
 /** What an element shows once everything is there. */
@@ -19,6 +21,8 @@ export interface Content {
   /** Of the title, where it is known to differ from the page's. */
   readonly lang?: string | undefined;
   readonly body: TemplateResult;
+  /** Whether what the person came for is still on its way, and has its place kept. */
+  readonly pending?: boolean;
 }
 
 /**
@@ -36,12 +40,17 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   /** The page's connection, once there is one. */
   @state() protected connection: Connection | undefined;
   @state() private announced = '';
+  /** Words a failure; fetched when there is one, or once there is time for it. */
+  @state() protected failures: typeof failures | undefined;
   protected readonly words: WordsController<M>;
   protected readonly space = new StoreController<Loadable<Space>>(this);
   #disconnect: (() => void) | undefined;
   #shown = false;
+  /** The connection with which it was shown first. */
+  #settled: Connection | undefined;
 
-  constructor(words: Words<M>) {
+  /** @param words what the element says from the start */
+  constructor(words: WordsPart) {
     super();
     this.words = new WordsController<M>(this, words);
   }
@@ -82,8 +91,15 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
     const content = voice ? this.content(voice) : loading;
     const view = voice && content.state !== 'loading' ? this.#renderState(voice, content) : undefined;
     // What lacks words is held back until they are there; but what someone is using already is not taken away for it.
-    const isShown = view !== undefined && (!this.words.lacked() || this.#shown);
+    const isLacking = this.words.lacked();
+    if (isLacking) this.#fetchTrouble().catch(console.error);
+    const isShown = view !== undefined && (!isLacking || this.#shown);
     this.#shown = isShown;
+    const isUsable = isShown && !(content.state === 'ready' && content.value.pending);
+    if (isUsable && this.#settled !== this.connection) {
+      this.#settled = this.connection;
+      afterPaint(() => this.#settle());
+    }
     return html`<div
       class="frame"
       part="frame"
@@ -97,6 +113,9 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
 
   /** What to show; whatever it needs that is not there yet makes it `loading`. */
   protected abstract content(voice: Voice<M>): Loadable<Content>;
+
+  /** Fetches what the person's next act needs, once the element is on the screen. */
+  protected prepare?(): Promise<unknown>;
 
   /** Reads again what failed. */
   protected abstract refresh(): void;
@@ -119,6 +138,27 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
     }
   }
 
+  /** Adds the styles of a part that was fetched later. */
+  wear(styles: CSSResult): void {
+    const { elementStyles } = this.constructor as typeof LitElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, styles]);
+  }
+
+  /** What can wait until the element is on the screen. */
+  #settle(): void {
+    const { connection } = this;
+    // Whatever cannot be had is tried again when it is needed; until then nothing is lacking.
+    this.#fetchTrouble().catch(console.error);
+    this.prepare?.().catch(console.error);
+    if (connection && valueOf(this.space.value)?.supports.watch) followOthers(connection).catch(console.error);
+  }
+
+  async #fetchTrouble(): Promise<void> {
+    const learnt = this.words.learn(troubleWords);
+    this.failures ??= await import('./failure.ts');
+    await learnt;
+  }
+
   #renderWaiting(voice: Voice<M> | undefined): unknown {
     return html`<div class="waiting">
       <slot>${voice ? loadingNotice(voice.shared) : nothing}</slot>
@@ -132,8 +172,8 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
         this.refresh();
       };
       const isSpace = this.space.value?.state === 'failed';
-      const notice = setUpNotice(shared, content.error, this, isSpace) ?? failedNotice(shared, content.error, again);
-      return html`${notice}<slot></slot>`;
+      if (!this.failures) this.words.lack();
+      return html`${this.failures?.failedElement(shared, content.error, this, isSpace, again)}<slot></slot>`;
     }
     const { title, lang, body } = content.value;
     const space = valueOf(this.space.value);

@@ -2,7 +2,6 @@ import type { CivicError, Permission } from '@civic-widgets/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { dateTime } from '../locales/dates.ts';
 import type { Say } from '../locales/messages.ts';
-import { button } from './button.ts';
 import type { SharedMessages } from './words-controller.ts';
 
 type SayShared = Say<SharedMessages>;
@@ -18,12 +17,6 @@ export function notice(title: string | undefined, body: unknown, action: unknown
 
 export function loadingNotice(say: SayShared): TemplateResult {
   return html`<p class="loading" part="loading">${say('loading')}</p>`;
-}
-
-/** Why it failed, and a button to try again where that can help. */
-export function failedNotice(say: SayShared, error: CivicError, again?: () => void): TemplateResult {
-  const retry = error.then === 'again' && again ? button({ label: say('again'), press: again }) : nothing;
-  return notice(say('failedTitle'), errorText(say, error), retry);
 }
 
 export function errorText(say: SayShared, error: CivicError): string {

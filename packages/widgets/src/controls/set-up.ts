@@ -1,25 +1,13 @@
 import type { CivicError } from '@civic-widgets/core';
-import type { TemplateResult } from 'lit';
 import type { Say } from '../locales/messages.ts';
 import { blockedBy } from '../stores/blocked.ts';
-import { notice } from './notice.ts';
 import type { SharedMessages } from './words-controller.ts';
 
 /**
  * What to tell the webmaster where the failure is one of setting up; undefined where it is not. Errors say which part by
  * their field: an attribute of the script tag, or of the element. `isSpace` says that the space itself could not be read.
  */
-export function setUpNotice(
-  say: Say<SharedMessages>,
-  error: CivicError,
-  element: Element,
-  isSpace: boolean,
-): TemplateResult | undefined {
-  const text = setUpText(say, error, element, isSpace);
-  return text === undefined ? undefined : notice(say('setUpTitle'), text);
-}
-
-function setUpText(
+export function setUpText(
   say: Say<SharedMessages>,
   error: CivicError,
   element: Element,

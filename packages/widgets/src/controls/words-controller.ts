@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { choose, languageAround, lastResort, type Spoken } from '../locales/language.ts';
 import { sayIn, type Messages, type Say, type Translation } from '../locales/messages.ts';
-import { sharedWords, troubleWords, type Words } from '../locales/words.ts';
+import { sharedWords, type WordsPart } from '../locales/words.ts';
 import type { shared } from '../locales/en/shared.ts';
 import type { trouble } from '../locales/en/trouble.ts';
 
@@ -19,14 +19,16 @@ export interface Voice<M extends Messages> {
 /** What an element says, in the language of its place on the page; fetched when it is needed. */
 export class WordsController<M extends Messages> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #words: Words<M>;
+  readonly #parts: Set<WordsPart>;
   #wanted: Spoken | undefined;
+  #messages: object = {};
   #voice: Voice<M> | undefined;
   #lacked = false;
 
-  constructor(host: ReactiveControllerHost & Element, words: Words<M>) {
+  /** @param first what the element says from the start; the rest is learnt */
+  constructor(host: ReactiveControllerHost & Element, first: WordsPart) {
     this.#host = host;
-    this.#words = words;
+    this.#parts = new Set([sharedWords, first]);
     host.addController(this);
   }
 
@@ -44,22 +46,34 @@ export class WordsController<M extends Messages> implements ReactiveController {
     const wanted = page ?? (spaceLanguages === undefined ? undefined : (choose(spaceLanguages ?? []) ?? lastResort));
     if (wanted === undefined || wanted === this.#wanted) return;
     this.#wanted = wanted;
-    void this.#load(wanted);
+    this.#messages = {};
+    void this.#load([...this.#parts]);
   }
 
-  async #load(language: Spoken): Promise<void> {
+  /** Fetches a part of the words that was not needed until now; resolves once it can be said. */
+  async learn(part: WordsPart): Promise<void> {
+    if (this.#parts.has(part)) return;
+    this.#parts.add(part);
+    await this.#load([part]);
+  }
+
+  async #load(parts: readonly WordsPart[]): Promise<void> {
+    const language = this.#wanted;
+    if (!language) return;
     try {
-      const [shared, own] = await Promise.all([sharedWords[language](), this.#words[language]()]);
-      if (this.#wanted !== language) return;
-      this.#speak(language, { ...shared, ...own });
-      // What goes wrong is said later, if ever: the widget can be used before its words are there.
-      const trouble = await troubleWords[language]();
-      if (this.#wanted === language) this.#speak(language, { ...shared, ...own, ...trouble });
+      const messages = await Promise.all(parts.map((part) => part[language]()));
+      if (this.#wanted === language) this.#speak(language, Object.assign({}, this.#messages, ...messages) as object);
     } catch (error) {
       // Without words nothing can be said: the fallback of the page stays. The console tells the webmaster why.
-      this.#wanted = undefined;
+      for (const part of parts) if (this.#voice) this.#parts.delete(part);
+      if (!this.#voice) this.#wanted = undefined;
       console.error(error);
     }
+  }
+
+  /** Notes that something cannot be shown yet, for want of what it says. */
+  lack(): void {
+    this.#lacked = true;
   }
 
   /** Whether something was to be said since the last call for which the words have not come yet. */
@@ -70,8 +84,8 @@ export class WordsController<M extends Messages> implements ReactiveController {
   }
 
   #speak(language: Spoken, messages: object): void {
-    const lack = (): void => void (this.#lacked = true);
-    const say = sayIn<SharedMessages & M>(messages as Translation<SharedMessages & M>, language, lack);
+    this.#messages = messages;
+    const say = sayIn<SharedMessages & M>(messages as Translation<SharedMessages & M>, language, () => this.lack());
     this.#voice = { language, say, shared: say as unknown as Say<SharedMessages> };
     this.#host.requestUpdate();
   }

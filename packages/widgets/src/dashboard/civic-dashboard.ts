@@ -1,6 +1,6 @@
 import { CivicError, contributionsIn, type Insight, type Space } from '@civic-widgets/core';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../controls/property.ts';
 import { Measure } from '../charts/measure.ts';
 import { Walk } from '../charts/walk.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';

@@ -2,7 +2,7 @@ import type { Idea, Project, Space, Viewer, Vote, Words } from '@civic-widgets/c
 import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../connection.ts';
 import type { Voice } from '../controls/words-controller.ts';
-import type { Sending } from '../stores/submit.ts';
+import type { Sending } from '../stores/sending.ts';
 import type { BoardMessages } from './words.ts';
 
 /** What the parts of the board need of the element that they are drawn in. */

@@ -369,7 +369,11 @@ describe('civic-idea-board', () => {
   });
 
   it('follows what others do, and offers their new ideas without moving the list', async () => {
-    const root = await show(as(actors.anna));
+    const adapter = as(actors.anna);
+    const followed = Promise.withResolvers<undefined>();
+    const watch: CivicAdapter['watch'] = (...of) => (followed.resolve(undefined), adapter.watch(...of));
+    const root = await show({ ...adapter, watch });
+    await followed.promise;
     await backend.as(actors.ben).submit(act.vote('fountain'));
     await untilRole(root, 'button', 'Support 1: A drinking fountain');
     await backend.as(actors.ben).submit(act.propose('square', 'Quite new'));

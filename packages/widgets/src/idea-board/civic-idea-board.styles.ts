@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { fieldStyles } from '../controls/field.ts';
 import { controlStyles } from '../controls/styles.ts';
-import { pageStyles } from './idea-page.styles.ts';
 
 export const styles = [
   ...controlStyles,
@@ -287,5 +286,4 @@ export const styles = [
       gap: 0.25em 0.75em;
     }
   `,
-  pageStyles,
 ];

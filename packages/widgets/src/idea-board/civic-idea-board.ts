@@ -1,17 +1,18 @@
 import { CivicError, say as tellWords, type Idea, type IdeaId, type Viewer, type Vote } from '@civic-widgets/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../controls/property.ts';
+import type { Connection } from '../connection.ts';
 import { button } from '../controls/button.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
-import { deniedText, errorText, failedNotice, loadingNotice, notice } from '../controls/notice.ts';
+import { deniedText, errorText, loadingNotice, notice } from '../controls/notice.ts';
 import type { Voice } from '../controls/words-controller.ts';
-import { sendingKey, vote } from '../stores/contribute.ts';
+import type * as contribute from '../stores/contribute.ts';
 import { ideaList, ideaStore } from '../stores/idea.ts';
 import { knownIdeas } from '../stores/known-ideas.ts';
 import { failed, loading, ready, valueOf, type Loadable } from '../stores/loadable.ts';
-import type { Pages } from '../stores/resource.ts';
+import type { Pages } from '../stores/paged-resource.ts';
 import { StoreController } from '../stores/store-controller.ts';
-import { retry, sendingStore, type Sending } from '../stores/submit.ts';
+import { sendingKey, sendingStore, type Sending } from '../stores/sending.ts';
 import { viewerStore } from '../stores/viewer.ts';
 import type { Board, Scene } from './board.ts';
 import { styles } from './civic-idea-board.styles.ts';
@@ -23,7 +24,7 @@ import type { ProposeForm } from './propose-form.ts';
 import { ideaInAddress, leaveIdea, onAddress } from './route.ts';
 import { filtersIn, toolbar, type Wish } from './toolbar.ts';
 import { receivedText } from './vote-buttons.ts';
-import { words, type BoardMessages } from './words.ts';
+import { pageWords, words, type BoardMessages } from './words.ts';
 
 /**
  * Shows a project's ideas, takes votes, comments and new ideas, and what the city answers. An opened idea is named in the
@@ -145,13 +146,22 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
       tell: (text) => tellWords(text, voice.language, space.value.languages),
     };
     this.page?.watch(scene, this.opened);
-    return ready({ title: scene.tell(project.title), body: this.#renderView(scene) });
+    const body = this.#renderView(scene);
+    return ready({
+      title: scene.tell(project.title),
+      body,
+      pending: !this.#shown && this.#list.value?.state !== 'failed',
+    });
   }
 
   protected override refresh(): void {
     if (!this.connection) return;
     void viewerStore(this.connection).refresh();
     void ideaList(this.connection, { ...this.wish, project: this.project }).refresh();
+  }
+
+  protected override prepare(): Promise<unknown> {
+    return import('../stores/contribute.ts');
   }
 
   #renderView(scene: Scene): TemplateResult {
@@ -180,7 +190,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
         gone
           ? notice(undefined, say('ideaGone'))
           : idea?.state === 'failed'
-            ? failedNotice(shared, idea.error, again)
+            ? this.#renderFailure(scene, idea.error, again)
             : idea?.state === 'ready' && this.page
               ? this.page.render(idea.value, scene)
               : loadingNotice(shared)
@@ -238,7 +248,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   #renderList(scene: Scene): TemplateResult {
     const { say, shared } = scene.voice;
     const list = this.#list.value;
-    if (list?.state === 'failed') return failedNotice(shared, list.error, () => this.refresh());
+    if (list?.state === 'failed') return this.#renderFailure(scene, list.error, () => this.refresh());
     if (list?.state === 'ready') this.#shown = list.value;
     const shown = this.#shown;
     if (!shown) return html`<div class="waiting">${loadingNotice(shared)}</div>`;
@@ -261,6 +271,11 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
       }`;
   }
 
+  #renderFailure({ voice }: Scene, error: CivicError, again: () => void): TemplateResult {
+    if (!this.failures) this.words.lack();
+    return this.failures?.failedNotice(voice.shared, error, again) ?? loadingNotice(voice.shared);
+  }
+
   #renderEmpty({ voice: { say }, viewer, project }: Scene): TemplateResult {
     if (filtersIn(this.wish) > 0 || this.wish.text) {
       const clear = (): void => {
@@ -280,19 +295,23 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   vote(idea: Idea, wanted: Vote): void {
-    const { connection } = this;
-    if (!connection) return;
     const pending = this.#sending.value?.get(sendingKey.vote(idea.id));
     const now = pending?.state === 'sending' && 'vote' in pending.action ? pending.action.vote : idea.myVote;
     const choice = now === wanted ? 'withdrawn' : wanted;
     if (!this.dispatchEvent(new CivicVoteEvent(idea.id, choice))) return;
-    this.announce(this.words.voice?.say('sending') ?? '');
-    void vote(connection, idea.id, choice).then((sending) => this.#tell(sending));
+    void this.#send(({ vote }, connection) => vote(connection, idea.id, choice));
   }
 
   retry(key: string): void {
-    if (!this.connection) return;
-    void retry(this.connection, key)?.then((sending) => this.#tell(sending));
+    void this.#send(({ retry }, connection) => retry(connection, key));
+  }
+
+  async #send(act: (acts: typeof contribute, connection: Connection) => Promise<Sending> | undefined): Promise<void> {
+    const { connection } = this;
+    if (!connection) return;
+    this.announce(this.words.voice?.say('sending') ?? '');
+    const sending = await act(await import('../stores/contribute.ts'), connection);
+    if (sending) this.#tell(sending);
   }
 
   /** Says how a vote went. */
@@ -321,7 +340,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   async #propose(): Promise<void> {
-    const { ProposeForm } = await import('./propose-form.ts');
+    const [{ ProposeForm, pageStyles }] = await Promise.all([import('./propose-form.ts'), this.words.learn(pageWords)]);
+    this.wear(pageStyles);
     const leave = (selector: string): void => {
       this.proposing = undefined;
       void this.focusOn(selector);
@@ -338,7 +358,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   async #loadPage(): Promise<void> {
-    const { IdeaPage } = await import('./idea-page.ts');
+    const [{ IdeaPage, pageStyles }] = await Promise.all([import('./idea-page.ts'), this.words.learn(pageWords)]);
+    this.wear(pageStyles);
     this.page ??= new IdeaPage(this);
   }
 

@@ -11,6 +11,8 @@ import { OfficeForm } from './office-form.ts';
 import { ideaAddress } from './route.ts';
 import { voteButtons } from './vote-buttons.ts';
 
+export { pageStyles } from './idea-page.styles.ts';
+
 /** One idea in full: its words, the vote, what the city answered, what people say, and what the city's staff may do. */
 export class IdeaPage {
   readonly #board: Board;

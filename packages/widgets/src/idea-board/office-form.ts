@@ -5,7 +5,7 @@ import { selectField, textField } from '../controls/field.ts';
 import { headingOf } from '../controls/frame.ts';
 import { errorText } from '../controls/notice.ts';
 import * as contribute from '../stores/contribute.ts';
-import type { Sending } from '../stores/submit.ts';
+import { sendingKey, type Sending } from '../stores/sending.ts';
 import type { Board, Scene } from './board.ts';
 import { dayOf } from './byline.ts';
 
@@ -66,7 +66,7 @@ export class OfficeForm {
   #renderAnswer(idea: Idea, scene: Scene): TemplateResult {
     const { voice, space, tell, sending, connection } = scene;
     const { say } = voice;
-    const busy = sending.get(contribute.sendingKey.office(idea.id))?.state === 'sending';
+    const busy = sending.get(sendingKey.office(idea.id))?.state === 'sending';
     const status = (): string => (this.#status === '' ? idea.status : this.#status);
     const submit = async (): Promise<void> => {
       const office = this.#office.trim() === '' ? undefined : this.#office.trim();
@@ -163,7 +163,7 @@ export class OfficeForm {
   }
 
   #renderState(subject: string, { sending, voice }: Scene): unknown {
-    const key = contribute.sendingKey.office(subject);
+    const key = sendingKey.office(subject);
     const state = sending.get(key);
     if (state?.state === 'received') return html`<p class="vote-state">${voice.say('officeReceived')}</p>`;
     if (state?.state !== 'failed') return nothing;

@@ -5,10 +5,13 @@ import { button } from '../controls/button.ts';
 import { selectField, textField } from '../controls/field.ts';
 import { headingOf } from '../controls/frame.ts';
 import { errorText } from '../controls/notice.ts';
-import { propose, sendingKey, type Proposal } from '../stores/contribute.ts';
-import { retry, type Sending } from '../stores/submit.ts';
+import { propose, type Proposal } from '../stores/contribute.ts';
+import { sendingKey, type Sending } from '../stores/sending.ts';
+import { retry } from '../stores/submit.ts';
 import { keptHere, type Board, type Scene } from './board.ts';
 import { CivicProposeEvent } from './events.ts';
+
+export { pageStyles } from './idea-page.styles.ts';
 
 interface Draft {
   title: string;

@@ -2,7 +2,7 @@ import type { Idea, Vote, VotingMode } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import { errorText } from '../controls/notice.ts';
-import { sendingKey } from '../stores/contribute.ts';
+import { sendingKey } from '../stores/sending.ts';
 import { keptHere, type Board, type Scene } from './board.ts';
 import { checkIcon, upIcon } from './icons.ts';
 

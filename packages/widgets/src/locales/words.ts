@@ -6,6 +6,9 @@ import type { Messages, Translation } from './messages.ts';
 /** How one element's messages are loaded, by language: one module each, fetched when needed. */
 export type Words<M extends Messages> = Readonly<Record<Spoken, () => Promise<Translation<M>>>>;
 
+/** A part of what an element says. */
+export type WordsPart = Readonly<Record<Spoken, () => Promise<object>>>;
+
 /** What every widget says. */
 export const sharedWords: Words<typeof shared> = {
   de: async () => (await import('./de/shared.ts')).shared,

@@ -1,20 +1,19 @@
 import { CivicError, say as tellWords, type OptionId, type Poll } from '@civic-widgets/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../controls/property.ts';
 import { button } from '../controls/button.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
 import { deniedText, errorText, loadingNotice, notice } from '../controls/notice.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import { dateTime, fromNow } from '../locales/dates.ts';
 import { both, failed, loading, ready, valueOf, type Loadable } from '../stores/loadable.ts';
-import { cast, castKey, pollStore } from '../stores/poll.ts';
+import { pollStore } from '../stores/poll.ts';
+import { sendingKey, sendingStore, type Sending } from '../stores/sending.ts';
 import { StoreController } from '../stores/store-controller.ts';
-import { retry, sendingStore, type Sending } from '../stores/submit.ts';
 import { ballotForm, optionList, waitingFor } from './ballot-form.ts';
 import { styles } from './civic-poll.styles.ts';
-import { CivicCastEvent } from './events.ts';
 import type { results } from './results.ts';
-import { words, type PollMessages } from './words.ts';
+import { resultWords, words, type PollMessages } from './words.ts';
 
 /**
  * Asks one question and takes one ballot.
@@ -80,6 +79,10 @@ export class CivicPoll extends CivicElement<PollMessages> {
 
   protected override refresh(): void {
     if (this.connection) void pollStore(this.connection, this.pollId).refresh();
+  }
+
+  protected override prepare(): Promise<unknown> {
+    return import('./cast.ts');
   }
 
   #renderTime({ say, language }: Voice<PollMessages>, poll: Poll, zone: string): unknown {
@@ -164,12 +167,13 @@ export class CivicPoll extends CivicElement<PollMessages> {
   }
 
   async #loadResults(): Promise<void> {
-    const { results } = await import('./results.ts');
+    const [{ results, resultStyles }] = await Promise.all([import('./results.ts'), this.words.learn(resultWords)]);
+    this.wear(resultStyles);
     this.draw = results;
   }
 
   get #mySending(): Sending | undefined {
-    return this.#sending.value?.get(castKey(this.pollId));
+    return this.#sending.value?.get(sendingKey.cast(this.pollId));
   }
 
   #chosenIn(poll: Poll): ReadonlySet<OptionId> {
@@ -200,21 +204,17 @@ export class CivicPoll extends CivicElement<PollMessages> {
   async #cast(poll: Poll): Promise<void> {
     const { connection } = this;
     const chosen = this.#chosenIn(poll);
-    const code = checkChoice(poll, chosen);
-    if (code) {
-      this.wrong = new CivicError(code);
+    const { cast, wrongChoice } = await import('./cast.ts');
+    this.wrong = wrongChoice(poll, chosen);
+    if (this.wrong) {
       this.#announceError(this.wrong);
       return this.focusOn('.ballot input');
     }
-    const ballot = Object.fromEntries([...chosen].map((option) => [option, 1]));
-    if (!connection || !this.dispatchEvent(new CivicCastEvent(poll.id, ballot))) return;
+    const sent = connection && cast({ connection, poll, chosen, before: this.#mySending, element: this });
+    if (!sent) return;
     this.announce(this.words.voice?.say('sending') ?? '');
     const drawn = this.#loadResults();
-    const before = this.#mySending;
-    // What failed and was not changed since is the same act: sent again it cannot count twice.
-    const same = before?.state === 'failed' && before.error.then === 'again' && sameBallot(before, ballot);
-    const sending = await ((same ? retry(connection, castKey(poll.id)) : undefined) ??
-      cast(connection, poll.id, ballot));
+    const sending = await sent;
     if (sending.state === 'failed') {
       this.#announceError(sending.error);
       return;
@@ -231,16 +231,4 @@ export class CivicPoll extends CivicElement<PollMessages> {
     const { voice } = this.words;
     if (voice) this.announce(errorText(voice.shared, error));
   }
-}
-
-function checkChoice(poll: Poll, chosen: ReadonlySet<OptionId>): 'choice-missing' | 'too-many-choices' | undefined {
-  if (chosen.size === 0) return 'choice-missing';
-  const maximum = poll.method === 'single' ? 1 : (poll.maximum ?? poll.options.length);
-  return chosen.size > maximum ? 'too-many-choices' : undefined;
-}
-
-function sameBallot({ action }: Sending, ballot: Readonly<Record<OptionId, number>>): boolean {
-  if (action.kind !== 'poll.cast') return false;
-  const before = Object.keys(action.ballot);
-  return before.length === Object.keys(ballot).length && before.every((option) => option in ballot);
 }

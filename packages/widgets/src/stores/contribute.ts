@@ -1,15 +1,10 @@
-import type { CommentId, IdeaId, ProjectId, StatusId, Vote } from '@civic-widgets/core';
+import type { CommentId, IdeaId, StatusId, Vote } from '@civic-widgets/core';
 import type { ProposeIdea, TextPayload } from '@civic-widgets/core';
 import type { Connection } from '../connection.ts';
-import { submit, type Sending } from './submit.ts';
+import { sendingKey, type Sending } from './sending.ts';
+import { submit } from './submit.ts';
 
-/** Names what is being sent, so that an element finds how its own act goes. */
-export const sendingKey = {
-  propose: (project: ProjectId) => `propose ${project}`,
-  vote: (idea: IdeaId) => `vote ${idea}`,
-  comment: (idea: IdeaId, replyTo?: CommentId) => `comment ${idea} ${replyTo ?? ''}`,
-  office: (subject: string) => `office ${subject}`,
-} as const;
+export { retry } from './submit.ts';
 
 export type Proposal = Omit<ProposeIdea, 'id' | 'at' | 'kind'>;
 

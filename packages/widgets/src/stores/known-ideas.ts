@@ -1,7 +1,7 @@
 import type { Change, Idea, IdeaId } from '@civic-widgets/core';
-import { atom, onMount, type ReadableAtom } from 'nanostores';
 import { keep, type Connection } from '../connection.ts';
-import { join, touch } from './live.ts';
+import { atom, type ReadableAtom } from './atom.ts';
+import { join, type Topic } from './live.ts';
 import { civicError } from './loadable.ts';
 
 type IdeaChange = Extract<Change, { kind: 'idea' }>;
@@ -22,7 +22,18 @@ export function knownIdeas(connection: Connection): KnownIdeas {
 }
 
 function make(connection: Connection): KnownIdeas {
-  const ideas = atom<ReadonlyMap<IdeaId, Idea>>(new Map());
+  const ideas = atom<ReadonlyMap<IdeaId, Idea>>(new Map(), () =>
+    join(connection, {
+      refresh: (topic) => {
+        if (!topic.startsWith('idea:')) return undefined;
+        return reread(topic.slice('idea:'.length));
+      },
+      change: (change, soon) => {
+        if (change.kind === 'idea') hear(change, soon);
+        else if (change.kind === 'idea-gone' && ideas.get().has(change.idea)) void reread(change.idea);
+      },
+    }),
+  );
   const unread = atom<ReadonlyMap<string, ReadonlySet<IdeaId>>>(new Map());
 
   const readAt = new Map<IdeaId, number>();
@@ -57,7 +68,7 @@ function make(connection: Connection): KnownIdeas {
     }
   };
 
-  const hear = (change: IdeaChange): void => {
+  const hear = (change: IdeaChange, soon: (topic: Topic) => void): void => {
     const { idea: id, project, status, votes, comments } = change;
     const before = ideas.get().get(id);
     // A change does not tell whether an idea is new: one that nobody has reacted to yet most likely is.
@@ -67,22 +78,10 @@ function make(connection: Connection): KnownIdeas {
       return;
     }
     ideas.set(new Map(ideas.get()).set(id, { ...before, votes, comments }));
-    if (before.comments !== comments) void touch(connection, `comments:${id}`);
+    if (before.comments !== comments) soon(`comments:${id}`);
     // A status comes with an answer, whose words the change does not carry.
-    if (before.status !== status) void reread(id);
+    if (before.status !== status) soon(`idea:${id}`);
   };
 
-  onMount(ideas, () =>
-    join(connection, {
-      refresh: (topic) => {
-        if (!topic.startsWith('idea:')) return undefined;
-        return reread(topic.slice('idea:'.length));
-      },
-      change: (change) => {
-        if (change.kind === 'idea') hear(change);
-        else if (change.kind === 'idea-gone' && ideas.get().has(change.idea)) void reread(change.idea);
-      },
-    }),
-  );
   return { ideas, unread, begin, put };
 }

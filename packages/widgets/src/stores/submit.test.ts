@@ -4,10 +4,11 @@ import { localBackend, memoryStore } from '@civic-widgets/adapter-local';
 import { act, actors, start, town } from '@civic-widgets/conformance';
 import { CivicError, instant, type Action, type CivicAdapter } from '@civic-widgets/core';
 import type { Connection } from '../connection.ts';
-import { sendingKey, vote } from './contribute.ts';
+import { vote } from './contribute.ts';
 import { ideaList } from './idea.ts';
 import { valueOf } from './loadable.ts';
-import { retry, sendingStore } from './submit.ts';
+import { sendingKey, sendingStore } from './sending.ts';
+import { retry } from './submit.ts';
 
 const seed = [
   {
@@ -52,8 +53,8 @@ test('the newest act of a key is what counts: an older one that arrives says not
   const states: string[] = [];
   const connection = connected((adapter, action) => adapter.submit(action));
   const store = sendingStore(connection);
-  store.listen((all) => {
-    const sending = all.get(sendingKey.vote('benches'));
+  store.listen(() => {
+    const sending = store.get().get(sendingKey.vote('benches'));
     if (sending && 'vote' in sending.action) states.push(`${sending.action.vote} ${sending.state}`);
   });
   await Promise.all([vote(connection, 'benches', 'for'), vote(connection, 'benches', 'withdrawn')]);

@@ -1,33 +1,12 @@
-import { newId, type Action, type CivicError, type Receipt } from '@civic-widgets/core';
-import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
-import { keep, type Connection } from '../connection.ts';
+import { newId, type Action, type Receipt } from '@civic-widgets/core';
+import type { Connection } from '../connection.ts';
 import { touch, type Topic } from './live.ts';
 import { civicError } from './loadable.ts';
-
-/** How far an act of the person is. `received` is never said before the backend's receipt is there. */
-export type Sending =
-  | { readonly state: 'sending'; readonly action: Action }
-  | { readonly state: 'received'; readonly action: Action; readonly receipt: Receipt }
-  | { readonly state: 'failed'; readonly action: Action; readonly error: CivicError };
+import { outgoing, type Sending } from './sending.ts';
 
 /** An action without what is minted when the person presses the button. */
 export type Draft = WithoutStamp<Action>;
 type WithoutStamp<A> = A extends Action ? Omit<A, 'id' | 'at'> : never;
-
-interface Outgoing {
-  readonly store: WritableAtom<ReadonlyMap<string, Sending>>;
-  /** The last act under each key, so that a change of mind is sent after what it changes. */
-  readonly lines: Map<string, Promise<unknown>>;
-}
-
-function outgoing(connection: Connection): Outgoing {
-  return keep(connection, 'outgoing', () => ({ store: atom(new Map<string, Sending>()), lines: new Map() }));
-}
-
-/** What this person did on the page, by the key it was submitted under; the newest act of a key counts. */
-export function sendingStore(connection: Connection): ReadableAtom<ReadonlyMap<string, Sending>> {
-  return outgoing(connection).store;
-}
 
 /**
  * Mints an action and sends it. The key says what it is about, e.g. one idea's vote: acts of one key are sent one after

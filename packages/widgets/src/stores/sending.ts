@@ -1,0 +1,33 @@
+import type { Action, CivicError, IdeaId, CommentId, PollId, ProjectId, Receipt } from '@civic-widgets/core';
+import { keep, type Connection } from '../connection.ts';
+import { atom, type Atom, type ReadableAtom } from './atom.ts';
+
+/** How far an act of the person is. `received` is never said before the backend's receipt is there. */
+export type Sending =
+  | { readonly state: 'sending'; readonly action: Action }
+  | { readonly state: 'received'; readonly action: Action; readonly receipt: Receipt }
+  | { readonly state: 'failed'; readonly action: Action; readonly error: CivicError };
+
+export interface Outgoing {
+  readonly store: Atom<ReadonlyMap<string, Sending>>;
+  /** The last act under each key, so that a change of mind is sent after what it changes. */
+  readonly lines: Map<string, Promise<unknown>>;
+}
+
+export function outgoing(connection: Connection): Outgoing {
+  return keep(connection, 'outgoing', () => ({ store: atom(new Map<string, Sending>()), lines: new Map() }));
+}
+
+/** What this person did on the page, by the key it was submitted under; the newest act of a key counts. */
+export function sendingStore(connection: Connection): ReadableAtom<ReadonlyMap<string, Sending>> {
+  return outgoing(connection).store;
+}
+
+/** Names what is being sent, so that an element finds how its own act goes. */
+export const sendingKey = {
+  propose: (project: ProjectId) => `propose ${project}`,
+  vote: (idea: IdeaId) => `vote ${idea}`,
+  comment: (idea: IdeaId, replyTo?: CommentId) => `comment ${idea} ${replyTo ?? ''}`,
+  office: (subject: string) => `office ${subject}`,
+  cast: (poll: PollId) => `cast ${poll}`,
+} as const;
