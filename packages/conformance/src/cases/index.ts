@@ -2,6 +2,7 @@ import type { Case } from '../harness.ts';
 import { badgeCases } from './badge.ts';
 import { commentCases } from './comment.ts';
 import { failureCases } from './failure.ts';
+import { erasureCases } from './erasure.ts';
 import { ideaCases } from './idea.ts';
 import { insightCases } from './insight.ts';
 import { ledgerCases } from './ledger.ts';
@@ -30,6 +31,7 @@ export const cases: readonly Case[] = [
   ...insightCases,
   ...watchCases,
   ...ledgerCases,
+  ...erasureCases,
   ...loadCases,
   ...failureCases,
 ];
