@@ -1,7 +1,7 @@
 import { inScope, type Change, type CivicAdapter, type Position, type Scope } from '@civic-widgets/core';
+import { hasLocks } from './locks.ts';
 import type { Line } from './request.ts';
 import { stream } from './stream.ts';
-import { hasLocks } from './tokens.ts';
 
 interface Seat {
   readonly scope: Scope;

@@ -1,4 +1,4 @@
-import { CivicError, fromProblem, type ErrorCode } from '@civic-widgets/core';
+import { CivicError } from '@civic-widgets/core';
 
 export interface Call {
   /** `GET` unless given. */
@@ -17,15 +17,6 @@ export interface Line {
 
 /** Tells the server's answer from JSON of somebody else, e.g. of a captive portal. */
 export type Fits = (answer: Readonly<Record<string, unknown>>) => boolean;
-
-/** What a gateway in front of the server means when it says no more than a status. */
-const gateway: Readonly<Record<number, ErrorCode>> = {
-  413: 'too-large',
-  429: 'too-many-requests',
-  502: 'unavailable',
-  503: 'unavailable',
-  504: 'timed-out',
-};
 
 /** Asks the server and reads its JSON. Rejects with a `CivicError`, or with the reason of the caller's signal. */
 export async function request<T>(line: Line, url: string, call: Call, fits: Fits): Promise<T> {
@@ -47,8 +38,8 @@ export async function request<T>(line: Line, url: string, call: Call, fits: Fits
     });
     const text = await response.text();
     signal?.throwIfAborted();
-    if (!response.ok) throw refusal(response, text);
     const answer = parse(text);
+    if (!response.ok) throw (await import('./refusal.ts')).refusal(response, answer);
     if (typeof answer !== 'object' || answer === null || !fits({ ...answer })) throw new CivicError('bad-answer');
     return answer as T;
   } catch (cause) {
@@ -56,20 +47,6 @@ export async function request<T>(line: Line, url: string, call: Call, fits: Fits
     if (cause instanceof CivicError) throw cause;
     throw new CivicError(timeout.aborted ? 'timed-out' : 'unavailable', { cause });
   }
-}
-
-function refusal(response: Response, text: string): CivicError {
-  const problem = fromProblem(parse(text));
-  const code = problem.code === 'bad-answer' ? (gateway[response.status] ?? problem.code) : problem.code;
-  const retryAfter = problem.retryAfter ?? seconds(response.headers.get('retry-after'));
-  return new CivicError(code, { field: problem.field, detail: problem.detail, retryAfter });
-}
-
-/** `Retry-After` is a number of seconds, or a date. */
-function seconds(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  const wait = Number.isNaN(Number(header)) ? (Date.parse(header) - Date.now()) / 1000 : Number(header);
-  return Number.isNaN(wait) ? undefined : Math.max(0, Math.ceil(wait));
 }
 
 function parse(text: string): unknown {

@@ -14,8 +14,9 @@ import {
   type Standing,
   type Viewer,
 } from '@civic-widgets/core';
+import { exclusive } from './locks.ts';
 import { request, type Call, type Fits, type Line } from './request.ts';
-import { exclusive, storedTokens, type TokenStore } from './tokens.ts';
+import { storedTokens, tokenKey, type TokenStore } from './tokens.ts';
 
 export interface RestOptions {
   /** The server's origin, e.g. `https://mitreden.lindenau.example`. */
@@ -33,7 +34,7 @@ export interface RestOptions {
 export function restAdapter({ backend, space, timeout, ...given }: RestOptions): CivicAdapter {
   const { origin } = new URL(backend);
   const base = `${origin}/api/v1/spaces/${segment(space)}`;
-  const name = `civic-token:${origin}:${space}`;
+  const name = tokenKey(origin, space);
   const tokens = given.tokens ?? storedTokens(name);
   // Called without `this`, which a browser's own fetch insists on.
   const line: Line = { fetch: given.fetch ?? ((...of) => fetch(...of)), timeout: timeout ?? 15_000 };

@@ -5,6 +5,11 @@ export interface TokenStore {
   set(token: string | undefined): Promise<void> | void;
 }
 
+/** The key of `localStorage` under which the token of a space is kept. */
+export function tokenKey(origin: string, space: string): string {
+  return `civic-token:${origin}:${space}`;
+}
+
 /** Keeps the token in `localStorage`, from the first act on; in memory where the browser refuses. */
 export function storedTokens(key: string): TokenStore {
   let memory: string | undefined;
@@ -26,14 +31,4 @@ export function storedTokens(key: string): TokenStore {
       }
     },
   };
-}
-
-/** One at a time, among all tabs of the site where the browser can lock; otherwise among the callers of this page. */
-export function exclusive<T>(name: string, run: () => Promise<T>): Promise<T> {
-  return hasLocks() ? navigator.locks.request(name, run) : run();
-}
-
-export function hasLocks(): boolean {
-  // Only a page shares storage with its tabs; and only in secure contexts are there locks.
-  return typeof document === 'object' && 'locks' in navigator;
 }

@@ -5,7 +5,7 @@
  * of each when it nears the viewport. Everything else is fetched then.
  *
  * `data-backend` names the backend's origin where it is not the script's own; `data-adapter` a module whose default export
- * makes an adapter from `{ space, backend }`.
+ * makes an adapter from `{ space, backend }`. `data-token-links` takes a token from the address, for previews.
  */
 import type { CivicAdapter } from '@civic-widgets/core';
 
@@ -16,10 +16,10 @@ export async function connect(adapter: CivicAdapter | Promise<CivicAdapter>): Pr
 
 /** How each element is loaded, and the room (in em) that is kept for it until then. */
 const widgets: Readonly<Record<string, readonly [load: () => Promise<unknown>, room: number]>> = {
-  'idea-board': [() => import('./idea-board/define.ts'), 40],
+  'idea-board': [() => import('./idea-board/define.ts'), 60],
   poll: [() => import('./poll/define.ts'), 24],
   badges: [() => import('./badges/define.ts'), 20],
-  dashboard: [() => import('./dashboard/define.ts'), 30],
+  dashboard: [() => import('./dashboard/define.ts'), 44],
 };
 const names = Object.keys(widgets);
 const elements = names.map((name) => `civic-${name}`).join();
@@ -40,13 +40,7 @@ function run(): void {
     (started ??=
       tag &&
       import('./start.ts').then(({ start }) => {
-        const { space, backend, adapter } = tag.dataset;
-        start({
-          space,
-          backend: backend ?? new URL(import.meta.url).origin,
-          adapter: adapter && new URL(adapter, document.baseURI).href,
-          otherwise: async () => (await import('@civic-widgets/adapter-rest')).restAdapter,
-        });
+        start(tag.dataset, new URL(import.meta.url).origin, () => import('@civic-widgets/adapter-rest'));
       }));
 
   const seen = new IntersectionObserver(
@@ -88,7 +82,12 @@ function run(): void {
 
   const room = new CSSStyleSheet();
   room.replaceSync(
-    names.map((name) => `civic-${name}:not(:defined){display:block;min-block-size:${widgets[name]?.[1]}em}`).join(''),
+    names
+      .map(
+        (name) =>
+          `civic-${name}:not(:defined),[data-civic-widget=${name}]:not(:has(civic-${name})){display:block;min-block-size:var(--civic-room,${widgets[name]?.[1]}em)}`,
+      )
+      .join(''),
   );
   document.adoptedStyleSheets.push(room);
   scan(document);

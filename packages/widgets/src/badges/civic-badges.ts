@@ -65,7 +65,7 @@ export class CivicBadges extends CivicElement<BadgesMessages> {
   #renderForm(voice: Voice<BadgesMessages>, space: Space, standing: Standing): TemplateResult {
     const { points, badges } = space.badges;
     if (points.length === 0 && badges.length === 0) return html`<p>${voice.say('noRules')}</p>`;
-    const sight = sightOf(standing, space, voice, this.headingLevel + 1);
+    const sight = sightOf(standing, space, voice, this.innerLevel);
     if (isBlank(standing)) return this.#withNote(blankForm(sight, this.form === 'compact'), voice);
     if (this.form === 'compact') return compactForm(sight);
     const form = this.form === 'full' ? (this.#full ?? cardForm) : cardForm;

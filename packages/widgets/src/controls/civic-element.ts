@@ -11,7 +11,7 @@ import { spaceStore } from '../stores/space.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { afterPaint } from './after-paint.ts';
 import type * as failures from './failure.ts';
-import { footer, headingOf, previewLine } from './frame.ts';
+import { footer, headingLevel, headingOf, previewLine } from './frame.ts';
 import { loadingNotice } from './notice.ts';
 import { WordsController, type Voice } from './words-controller.ts';
 
@@ -119,6 +119,11 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
 
   /** Reads again what failed. */
   protected abstract refresh(): void;
+
+  /** The level of headings inside the widget. */
+  protected get innerLevel(): number {
+    return headingLevel(this.headingLevel) + 1;
+  }
 
   /** Says what happened, to those who do not see it. Saying the same twice is heard twice. */
   announce(text: string): void {

@@ -11,12 +11,16 @@ interface HeadingOptions {
   readonly focusable?: boolean;
 }
 
+/** A level that there is: 1 to 6, and 2 where none is given. */
+export function headingLevel(wanted: number): number {
+  return Math.min(6, Math.max(1, Math.trunc(wanted) || 2));
+}
+
 /** A heading of any level: which one is right is known to the page alone. */
 export function headingOf(text: unknown, level: number, options: HeadingOptions = {}): TemplateResult {
-  const kept = Math.min(6, Math.max(1, Math.trunc(level) || 2));
   return html`<div
     role="heading"
-    aria-level=${kept}
+    aria-level=${headingLevel(level)}
     id=${options.id ?? nothing}
     class="heading ${options.quiet ? 'quiet' : ''}"
     part="heading"

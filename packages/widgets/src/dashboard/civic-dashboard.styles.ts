@@ -4,7 +4,7 @@ import { controlStyles } from '../controls/styles.ts';
 
 const own = css`
   .frame {
-    --_room: 30em;
+    --_room: 44em;
   }
 
   .meta {

@@ -100,7 +100,7 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
     return {
       ...{ say, language, space, insight },
       calendar: new Calendar(language),
-      level: this.headingLevel + 1,
+      level: this.innerLevel,
       isOpen: (name) => this.#open.has(name),
       toggle: (name, open) => this.#toggle(name, open),
     };

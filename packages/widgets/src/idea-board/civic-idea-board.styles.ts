@@ -7,7 +7,7 @@ export const styles = [
   fieldStyles,
   css`
     .frame {
-      --_room: 40em;
+      --_room: 60em;
       --_gap: var(--civic-idea-board-gap, 1.5em);
     }
 

@@ -56,6 +56,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   @state() private proposed: readonly IdeaId[] = [];
   @state() private page: IdeaPage | undefined;
 
+  /** Sends votes; fetched once the board can be seen. */
+  #acts: typeof contribute | undefined;
   readonly #viewer = new StoreController<Loadable<Viewer>>(this);
   readonly #list = new StoreController<Loadable<Pages<Idea>>>(this);
   readonly #idea = new StoreController<Loadable<Idea>>(this);
@@ -142,7 +144,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
       project,
       viewer: viewer.value,
       sending: this.#sending.value ?? new Map(),
-      level: this.headingLevel + 1,
+      level: this.innerLevel,
       tell: (text) => tellWords(text, voice.language, space.value.languages),
     };
     this.page?.watch(scene, this.opened);
@@ -160,8 +162,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     void ideaList(this.connection, { ...this.wish, project: this.project }).refresh();
   }
 
-  protected override prepare(): Promise<unknown> {
-    return import('../stores/contribute.ts');
+  protected override async prepare(): Promise<void> {
+    this.#acts = await import('../stores/contribute.ts');
   }
 
   #renderView(scene: Scene): TemplateResult {
@@ -310,8 +312,11 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     const { connection } = this;
     if (!connection) return;
     this.announce(this.words.voice?.say('sending') ?? '');
-    const sending = await act(await import('../stores/contribute.ts'), connection);
+    // Most likely there since the board was drawn.
+    if (!this.#acts) await this.prepare().catch(console.error);
+    const sending = this.#acts && (await act(this.#acts, connection));
     if (sending) this.#tell(sending);
+    else if (!this.#acts) this.announce(this.words.voice?.say('error.unavailable') ?? '');
   }
 
   /** Says how a vote went. */

@@ -11,6 +11,7 @@ import { pollStore } from '../stores/poll.ts';
 import { sendingKey, sendingStore, type Sending } from '../stores/sending.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { ballotForm, optionList, waitingFor } from './ballot-form.ts';
+import type * as acts from './cast.ts';
 import { styles } from './civic-poll.styles.ts';
 import type { results } from './results.ts';
 import { resultWords, words, type PollMessages } from './words.ts';
@@ -40,6 +41,8 @@ export class CivicPoll extends CivicElement<PollMessages> {
   @state() private wrong: CivicError | undefined;
   /** Draws the result; fetched once there is one to be seen. */
   @state() private draw: typeof results | undefined;
+  /** Casts a ballot; fetched once the poll can be seen. */
+  #acts: typeof acts | undefined;
   readonly #poll = new StoreController<Loadable<Poll>>(this);
   readonly #sending = new StoreController<ReadonlyMap<string, Sending>>(this);
 
@@ -81,8 +84,8 @@ export class CivicPoll extends CivicElement<PollMessages> {
     if (this.connection) void pollStore(this.connection, this.pollId).refresh();
   }
 
-  protected override prepare(): Promise<unknown> {
-    return import('./cast.ts');
+  protected override async prepare(): Promise<void> {
+    this.#acts = await import('./cast.ts');
   }
 
   #renderTime({ say, language }: Voice<PollMessages>, poll: Poll, zone: string): unknown {
@@ -108,7 +111,7 @@ export class CivicPoll extends CivicElement<PollMessages> {
     zone: string,
   ): TemplateResult {
     const { say, shared, language } = voice;
-    const result = this.draw?.({ poll, voice, tell, level: this.headingLevel + 1 }) ?? nothing;
+    const result = this.draw?.({ poll, voice, tell, level: this.innerLevel }) ?? nothing;
     const can = poll.can['poll.cast'];
     const mayCast = can?.allowed === true;
     if (this.#isAsking(poll)) {
@@ -204,16 +207,18 @@ export class CivicPoll extends CivicElement<PollMessages> {
   async #cast(poll: Poll): Promise<void> {
     const { connection } = this;
     const chosen = this.#chosenIn(poll);
-    const { cast, wrongChoice } = await import('./cast.ts');
-    this.wrong = wrongChoice(poll, chosen);
-    if (this.wrong) {
-      this.#announceError(this.wrong);
+    // Most likely there since the poll was drawn.
+    if (!this.#acts) await this.prepare().catch(console.error);
+    const wrong = this.#acts ? this.#acts.wrongChoice(poll, chosen) : new CivicError('unavailable');
+    if (wrong) {
+      this.wrong = wrong;
+      this.#announceError(wrong);
       return this.focusOn('.ballot input');
     }
-    const sent = connection && cast({ connection, poll, chosen, before: this.#mySending, element: this });
+    const sent = connection && this.#acts?.cast({ connection, poll, chosen, before: this.#mySending, element: this });
     if (!sent) return;
     this.announce(this.words.voice?.say('sending') ?? '');
-    const drawn = this.#loadResults();
+    const drawn = this.#loadResults().catch(console.error);
     const sending = await sent;
     if (sending.state === 'failed') {
       this.#announceError(sending.error);
