@@ -136,6 +136,7 @@ export class Ledger {
       const before = this.#entries.length;
       const taken = this.#take(candidates);
       if (this.#entries.length > before) await this.#keep(before);
+      await this.#undescribe(this.#entries.slice(before));
       return taken;
     });
     this.#tell();
@@ -187,15 +188,12 @@ export class Ledger {
     });
   }
 
-  /** Forgets what someone told of themselves. */
-  async undescribe(person: PersonId): Promise<void> {
-    await this.#options.store.exclusive(async () => {
-      const people = await this.people();
-      await this.#options.store.set(
-        'people',
-        people.filter((known) => known.person !== person),
-      );
-    });
+  /** Forgets what those told of themselves whom these entries erase. Only within `exclusive`. */
+  async #undescribe(entries: readonly Entry[]): Promise<void> {
+    const erased = entries.flatMap(({ action }) => (action.kind === 'person.erase' ? [action.person] : []));
+    if (erased.length === 0) return;
+    const left = (await this.people()).filter(({ person }) => !erased.includes(person));
+    await this.#options.store.set('people', left);
   }
 
   /** Forgets everything that was derived, and derives it from what is kept. */

@@ -103,9 +103,7 @@ export function localBackend(options: LocalOptions): CivicBackend {
     },
     async erase(person, by) {
       const action = { id: newId(ledger.now()), kind: 'person.erase', at: instant(ledger.now()), person } as const;
-      const erased = acceptedOf(await ledger.write([{ action, actor: by }]));
-      await ledger.undescribe(person);
-      return erased.receipt;
+      return acceptedOf(await ledger.write([{ action, actor: by }])).receipt;
     },
     rebuild: () => ledger.rebuild(),
     close() {

@@ -2,6 +2,7 @@ import { act } from '../act.ts';
 import { actors } from '../actors.ts';
 import { everything } from '../everything.ts';
 import type { Case } from '../harness.ts';
+import { past } from '../past.ts';
 import { backendOf, people, proposed } from '../people.ts';
 import { check, refused, same } from '../promise.ts';
 import { gather } from '../walk.ts';
@@ -66,12 +67,12 @@ export const erasureCases: readonly Case[] = [
     },
   },
   {
-    name: 'erase: is for administrators, and touches nobody else',
+    name: 'erase: of somebody else is for administrators, and what is refused touches nothing',
     needs,
     async run(bench) {
       await busyDay(bench);
       const before = [await everything(bench), await entriesOf(bench)];
-      for (const by of [actors.anna, actors.olga, actors.mo])
+      for (const by of [actors.ben, actors.olga, actors.mo])
         await refused(backendOf(bench).erase(actors.anna.person, by), 'not-allowed');
       same([await everything(bench), await entriesOf(bench)], before, 'What is there');
     },
@@ -101,6 +102,37 @@ export const erasureCases: readonly Case[] = [
       await backend.erase(anna, actors.ada);
       same(await told(), [{ person: ben, ageBand: '65-' }], 'What is left after an erasure');
       check(!JSON.stringify(await entriesOf(bench)).includes('ageBand'), 'Demographics should not be in the ledger.');
+    },
+  },
+  {
+    name: 'demographics: are forgotten also where the erasure is an action that somebody submits or loads',
+    needs,
+    async run(bench) {
+      const backend = backendOf(bench);
+      const [anna, ben] = [actors.anna.person, actors.ben.person];
+      await backend.describe([
+        { person: anna, area: 'north' },
+        { person: ben, area: 'south' },
+      ]);
+      await people(bench).ada.submit(act.erase(anna));
+      same(await gather(backend.demographics()), [{ person: ben, area: 'south' }], 'What is left after an action');
+      await backend.load([
+        past(act.erase(ben), actors.ada.person, '2026-05-01T00:00:00.000Z', { role: 'administrator' }),
+      ]);
+      same(await gather(backend.demographics()), [], 'What is left after a load');
+    },
+  },
+  {
+    name: 'erase: everyone may erase themselves, and nobody else',
+    needs: ['person.erase', 'idea.propose'],
+    async run(bench) {
+      const { anna, ben } = people(bench);
+      const { subject: idea } = await anna.submit(act.propose('square', 'Anna’s own words'));
+      await refused(ben.submit(act.erase(actors.anna.person)), 'not-allowed');
+      same((await ben.idea(idea)).title, 'Anna’s own words', 'The title');
+      await anna.submit(act.erase(actors.anna.person));
+      const after = await ben.idea(idea);
+      same([after.title, after.erased], ['', true], 'What is left of the idea');
     },
   },
 ];
