@@ -157,7 +157,7 @@ export const ideaCases: readonly Case[] = [
     needs: ['idea.propose'],
     async run(bench) {
       const { anna } = people(bench);
-      for (const title of ['', ' \n\t\u00a0'])
+      for (const title of ['', ' \n\t\u00a0', '\u200b\u2060', '\u3164'])
         await refused(anna.submit(act.propose('square', title)), 'text-missing', 'payload.title');
       for (const title of ['half an emoji \ud83c', 'a\0b'])
         await refused(anna.submit(act.propose('square', title)), 'invalid', 'payload.title');

@@ -211,4 +211,14 @@ export const submissionCases: readonly Case[] = [
       same(await backendOf(bench).position(), 7, 'The last position');
     },
   },
+  {
+    name: 'submit: nobody can take an id that an import will derive',
+    needs: ['idea.propose', 'project:square'],
+    async run(bench) {
+      const { anna } = people(bench);
+      const id = '9b2f4c1e-0d3a-8f6b-a1c2-3d4e5f607182';
+      await refused(anna.submit(act.propose('square', 'Early', { id })), 'invalid', 'id');
+      await refused(anna.idea(id), 'not-found');
+    },
+  },
 ];

@@ -9,6 +9,7 @@ import type { SpaceFile } from '../space/space.ts';
 import type { Case, Need } from './case.ts';
 import type { Effect } from './effect.ts';
 import type { Entry } from './entry.ts';
+import { isDerivedId } from './id.ts';
 
 /** The rows that `decide` looks at for this entry; a row that does not exist is simply not there. */
 export function needs(entry: Entry, space: SpaceFile): readonly Need[] {
@@ -57,6 +58,7 @@ export function decide(judged: Case): Refusal | readonly Effect[] {
 function mayEnter({ action }: Entry, actor: Actor): Refusal | undefined {
   if (actor.person === undefined) return refuse('unauthenticated');
   if (action.behalf && !atLeast(actor.role, 'official')) return refuse('not-allowed', 'behalf');
-  if (action.kind === 'person.erase' && !atLeast(actor.role, 'administrator')) return refuse('not-allowed');
-  return undefined;
+  if (isDerivedId(action.id)) return refuse('invalid', 'id', 'A UUIDv8 is kept for imports.');
+  const own = action.kind !== 'person.erase' || action.person === actor.person;
+  return own || atLeast(actor.role, 'administrator') ? undefined : refuse('not-allowed', 'person');
 }

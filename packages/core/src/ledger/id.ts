@@ -2,6 +2,9 @@
  * Ids are opaque. Those minted on a device are UUIDv7; those that come from other systems may hold `/ . : #` and any
  * script. An id is 1 to 200 characters of well-formed Unicode without control characters, and not `.` or `..`, which no
  * address can name.
+ *
+ * Those that an import derives from its source are UUIDv8: anyone could work them out beforehand, so nobody may submit
+ * under them.
  */
 export type Id = string;
 
@@ -42,4 +45,9 @@ export function hash32(text: string): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Whether an id is of the form that imports derive from their source (RFC 9562, section 5.8). */
+export function isDerivedId(id: Id): boolean {
+  return /^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i.test(id);
 }

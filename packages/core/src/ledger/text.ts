@@ -6,9 +6,12 @@ export const limits = { title: 160, text: 5_000, comment: 3_000, reason: 1_000, 
 /** What a text may hold that comes from an archive or an import. */
 const historic = 20_000;
 
+/** A character that leaves a mark, so that a text is not there in name only. */
+const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}]/u;
+
 /** A text that has to be there, well-formed and within its limit (in UTF-16 units; historic texts may be longer). */
 export function checkText(text: string, limit: number, field: string, live: boolean): Refusal | undefined {
-  if (text.trim() === '') return refuse('text-missing', field);
+  if (!visible.test(text)) return refuse('text-missing', field);
   if (text.length > (live ? limit : historic)) return refuse('text-too-long', field, `At most ${limit} characters.`);
   if (!text.isWellFormed() || text.includes('\0'))
     return refuse('invalid', field, 'The text is not well-formed Unicode.');
