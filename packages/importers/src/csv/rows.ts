@@ -14,7 +14,7 @@ export interface CsvRow {
 
 /**
  * Reads comma-separated values: UTF-8 with or without a byte order mark, lines ending in LF or CRLF, also mixed. Nothing
- * in a file is an error; blank lines are passed over, and stray quotes are taken as they stand.
+ * in a file is an error (see `Utf8Lines` for bytes that are not UTF-8); blank lines are passed over, and stray quotes are taken as they stand.
  */
 export async function* readRows(chunks: Chunks): AsyncGenerator<CsvRow> {
   let unclosed: string | undefined;
@@ -40,8 +40,8 @@ export async function* readRows(chunks: Chunks): AsyncGenerator<CsvRow> {
   if (unclosed !== undefined) yield { line, cells: [], raw: unclosed };
 }
 
-/** The parser's own count takes CRLF within quotes for two lines, and its raw text ends CRLF with the CR alone. */
-function countLines(raw: string): number {
+/** Lines that the row ends; 0 for a last one without a line break. The parser's own count takes CRLF within quotes for two lines, and its raw text ends CRLF with the CR alone. */
+export function countLines(raw: string): number {
   let lines = raw.endsWith('\r') ? 1 : 0;
   for (let at = raw.indexOf('\n'); at !== -1; at = raw.indexOf('\n', at + 1)) lines += 1;
   return lines;

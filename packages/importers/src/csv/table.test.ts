@@ -85,6 +85,26 @@ test('lines of prose that hold commas are no rows', async () => {
   ]);
 });
 
+test('a row that is not UTF-8 is refused, wherever the pieces are cut, and the rest goes on', async () => {
+  const bytes = Buffer.from(
+    'when,text\n1,Gr\xfcn\n2,"two\nl\xefnes"\r\n3,"open\n4,\xdcber\n5,plain \xc3\xbc \xef\xbf\xbd\n6,\xfc',
+    'latin1',
+  );
+  for (const size of [1, 2, 3, 7, 1_000]) {
+    const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+      bytes.subarray(at * size, (at + 1) * size),
+    );
+    assert.deepEqual(await read(...chunks), [
+      '2! not UTF-8',
+      '3! not UTF-8',
+      '5! a quote is not closed',
+      '6! not UTF-8',
+      '7: plain ü \uFFFD',
+      '8! not UTF-8',
+    ]);
+  }
+});
+
 test('a missing column is named in one sentence', async () => {
   for (const text of ['', '\n', 'when,words\n1,a\n', '\0\u0001binary']) {
     await assert.rejects(read(text), {

@@ -1,6 +1,7 @@
 import { CivicError, type RefusedRow } from '@civic-widgets/core';
 import type { Chunks } from '../import.ts';
-import { isStrict, readRows, type CsvRow } from './rows.ts';
+import { countLines, isStrict, readRows, type CsvRow } from './rows.ts';
+import { Utf8Lines } from './utf8-lines.ts';
 
 export interface TableRow<Column extends string> {
   readonly line: number;
@@ -23,17 +24,18 @@ export interface TableFormat<Column extends string> {
 
 /**
  * Reads a table whose first row names the columns. Rejects with `bad-archive` where a column is missing; a row with too
- * few or too many cells is refused, and the rest goes on.
+ * few or too many cells, or that is not UTF-8, is refused, and the rest goes on.
  */
 export async function openTable<Column extends string>(
   chunks: Chunks,
   format: TableFormat<Column>,
 ): Promise<AsyncGenerator<TableItem<Column>>> {
-  const rows = readRows(chunks);
+  const lines = new Utf8Lines();
+  const rows = readRows(lines.watch(chunks));
   const first = await rows.next();
   const header = first.done ? [] : first.value.cells.map((name) => name.trim());
   const missing = format.columns.find((column) => !header.includes(column));
-  if (missing === undefined) return readTable(rows, header, format);
+  if (missing === undefined) return readTable(rows, lines, header, format);
   await rows.return(undefined);
   const detail = `This is not ${format.of}: ${format.file} has no column “${missing}”.`;
   throw new CivicError('bad-archive', { detail });
@@ -41,6 +43,7 @@ export async function openTable<Column extends string>(
 
 async function* readTable<Column extends string>(
   rows: AsyncIterable<CsvRow>,
+  lines: Utf8Lines,
   header: readonly string[],
   format: TableFormat<Column>,
 ): AsyncGenerator<TableItem<Column>> {
@@ -54,10 +57,14 @@ async function* readTable<Column extends string>(
 
   function read(row: CsvRow): TableItem<Column> {
     const { line, cells } = row;
-    if (cells.length === header.length) return { line, cells: named(cells) };
-    const reason =
-      cells.length === 0 ? 'a quote is not closed' : `${header.length} columns expected, ${cells.length} found`;
-    return { refused: { file: format.file, line, reason } };
+    const reason = whyNot(row);
+    return reason === undefined ? { line, cells: named(cells) } : { refused: { file: format.file, line, reason } };
+  }
+
+  function whyNot({ line, cells, raw }: CsvRow): string | undefined {
+    if (cells.length === 0) return 'a quote is not closed';
+    if (cells.length !== header.length) return `${header.length} columns expected, ${cells.length} found`;
+    return lines.isSpoilt(line, Math.max(1, countLines(raw))) ? 'not UTF-8' : undefined;
   }
 
   /** Whether a row of several lines is written as it should be. */

@@ -145,6 +145,21 @@ test('rows that cannot be taken are named, and the rest goes on', async () => {
   assert.deepEqual(rows, { 'comments.csv': 9, 'votes.csv': 8 });
 });
 
+test('rows that are not UTF-8 are named in every file, and nothing is taken with damaged letters', async () => {
+  const latin1 = (text: string): Buffer[] => [Buffer.from(text, 'latin1')];
+  const { refused, ideas, project, tally } = await read({
+    'summary.csv': latin1('topic,Gr\xfcn\nurl,https://pol.is/9shade\n'),
+    'comments.csv': latin1(`${commentHeader}1,x,a,0,0,0,1,B\xe4ume\n2,x,b,0,0,0,1,Sails\n`),
+    'votes.csv': latin1(`${voteHeader}3,x,b,1,1\n4,\xfc,b,2,1\n`),
+  });
+  assert.deepEqual(
+    refused.map(({ file, line, reason }) => `${file ?? ''}:${line} ${reason}`),
+    ['summary.csv:1 not UTF-8', 'comments.csv:2 not UTF-8', 'votes.csv:3 not UTF-8'],
+  );
+  assert.equal(project.title, '9shade');
+  assert.deepEqual([ideas.map(({ title }) => title), tally], [['Sails'], { b: [1, 0, 0] }]);
+});
+
 test('BOM, CRLF, other column order and extra columns change nothing', async () => {
   const plain = await read();
   const other = await read({

@@ -29,7 +29,7 @@ export async function importPolis(files: PolisFiles, options: ImportOptions = {}
   const rows = { 'comments.csv': 0, 'votes.csv': 0 };
 
   async function* items(): AsyncGenerator<ImportItem> {
-    const refused: RefusedRow[] = [];
+    const refused: RefusedRow[] = [...summary.refused];
     const statements = await readStatements(counted(comments, rows, 'comments.csv'), (row) => refused.push(row));
     for (const row of refused) yield { refused: row };
 

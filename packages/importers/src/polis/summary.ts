@@ -1,5 +1,6 @@
-import { CivicError, isId } from '@civic-widgets/core';
-import { readRows } from '../csv/rows.ts';
+import { CivicError, isId, type RefusedRow } from '@civic-widgets/core';
+import { countLines, readRows } from '../csv/rows.ts';
+import { Utf8Lines } from '../csv/utf8-lines.ts';
 import type { Chunks } from '../import.ts';
 
 export interface Summary {
@@ -8,14 +9,20 @@ export interface Summary {
   /** Empty where it is not given. */
   readonly topic: string;
   readonly description: string;
+  /** Rows that are not UTF-8. */
+  readonly refused: readonly RefusedRow[];
 }
 
 /** Reads summary.csv: one `name,value` a row, in any order. */
 export async function readSummary(chunks: Chunks): Promise<Summary> {
   const values = new Map<string, string>();
-  for await (const { cells } of readRows(chunks)) {
+  const refused: RefusedRow[] = [];
+  const lines = new Utf8Lines();
+  for await (const { line, cells, raw } of readRows(lines.watch(chunks))) {
     const [name = '', value = ''] = cells;
-    if (!values.has(name.trim())) values.set(name.trim(), value);
+    if (lines.isSpoilt(line, Math.max(1, countLines(raw))))
+      refused.push({ file: 'summary.csv', line, reason: 'not UTF-8' });
+    else if (!values.has(name.trim())) values.set(name.trim(), value);
   }
   const conversation = lastPart(values.get('url') ?? '');
   if (conversation === undefined || !isId(`polis:${conversation}`)) {
@@ -26,6 +33,7 @@ export async function readSummary(chunks: Chunks): Promise<Summary> {
     conversation,
     topic: values.get('topic')?.trim() ?? '',
     description: values.get('conversation-description')?.trim() ?? '',
+    refused,
   };
 }
 
