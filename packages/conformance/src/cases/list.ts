@@ -262,7 +262,7 @@ export const listCases: readonly Case[] = [
       await proposed(anna, 'Tausend Bäume', { text: 'C:\\temp' });
       for (const text of ['100%', 'ökostrom 100%', '%ökostrom%', 'case_snake', '_case', '100%_', '\\100'])
         same(idsOf(await allIdeas(anna, { text })), [percent], `What a search for “${text}” finds`);
-      for (const text of ['t%z', 'b_x', '%zzz%', "' OR '1'='1 zzz"])
+      for (const text of ['t%z', 'b_x', '%zzz%', "' OR '1'='1 zzz", '%', '💩'])
         same(await allIdeas(anna, { text }), [], `What a search for “${text}” finds`);
     },
   },

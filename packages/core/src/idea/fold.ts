@@ -9,8 +9,12 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The words of a search, folded; every one has to occur. */
+/** Folded texts hold letters, digits and spaces alone. */
+const nowhere = '!';
+
+/** The words of a search, folded; every one has to occur. A text without any letter or digit is found nowhere. */
 export function searchWords(text: string): readonly string[] {
   const folded = fold(text);
-  return folded === '' ? [] : folded.split(' ');
+  if (folded !== '') return folded.split(' ');
+  return text.trim() === '' ? [] : [nowhere];
 }

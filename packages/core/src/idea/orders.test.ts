@@ -41,5 +41,7 @@ test('a cursor comes back as it was, and only for its own order', () => {
 test('search knows no case, accents, ligatures or punctuation', () => {
   assert.equal(fold('Straße für Ärzte — ﬁn!'), 'strasse fur arzte fin');
   assert.deepEqual(searchWords('  BÄUME,  platz '), ['baume', 'platz']);
-  assert.deepEqual(searchWords('…'), []);
+  assert.deepEqual(searchWords(' '), []);
+  for (const symbols of ['…', '💩', "%_';--"])
+    assert.ok(searchWords(symbols).every((word) => !fold('Hund & Katze!').includes(word)));
 });
