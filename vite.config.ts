@@ -8,18 +8,17 @@ const ground = new RegExp(
     'rolldown/runtime|helpers/esm/decorate',
     'core/src/(errors|space/words)',
     'adapter-rest/src/(index|rest-adapter|request|tokens)',
-    'widgets/src/(connection|start|controls/(?!field|failure|set-up)|themes|locales/[^/]+$)',
+    'widgets/src/(connection|start|themes|locales/[^/]+$)',
+    'widgets/src/controls/(after-paint|button|civic-element|frame|notice|property|styles|words-controller)',
     'widgets/src/stores/(atom|loadable|live|resource|space|sending|store-controller|blocked)',
   ].join('|'),
 );
 
 // Development serves the whole tree unbuilt. A build makes the files for one script tag, as a web site would embed them.
-export default defineConfig(({ command }) => ({
+export default defineConfig({
   base: './',
   resolve: { conditions: ['source', ...defaultClientConditions] },
   plugins: [minifyTemplates()],
-  // nanostores asks for it; a browser has no `process`.
-  define: command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {},
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,
@@ -38,4 +37,4 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-}));
+});

@@ -257,3 +257,10 @@ test('a token that is no longer known is said so and forgotten; nothing is done 
   await on.submit(vote);
   assert.equal(tokens.token, 'guest-1');
 });
+
+test('who is known no longer goes on reading as a visitor', async () => {
+  fault = guests(new Set());
+  const tokens = memory('revoked');
+  assert.deepEqual((await adapter(tokens).ideas()).items, []);
+  assert.equal(tokens.token, undefined);
+});

@@ -47,6 +47,8 @@ export function restAdapter({ backend, space, timeout, ...given }: RestOptions):
       // What was done under a token that is known no longer stays with that person: a later act is a new guest's.
       const unknown = error instanceof CivicError && error.code === 'unauthenticated' && token !== undefined;
       if (unknown && (await tokens.get()) === token) await tokens.set(undefined);
+      // What everyone may read is still to be read; only an act is somebody's.
+      if (unknown && call.method === undefined) return request(line, base + path, call, fits);
       throw error;
     }
   }

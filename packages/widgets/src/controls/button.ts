@@ -82,25 +82,6 @@ export const buttonStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  .button.link {
-    padding-inline: 0;
-    border-color: transparent;
-    background: transparent;
-    text-decoration: underline;
-    text-decoration-thickness: 0.07em;
-    text-underline-offset: 0.2em;
-  }
-
-  .button.link:hover {
-    text-decoration-thickness: 0.14em;
-  }
-
-  .button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 10%, transparent);
-  }
-
   .button[aria-disabled='true'] {
     cursor: progress;
   }
@@ -108,13 +89,6 @@ export const buttonStyles = css`
   @media (forced-colors: active) {
     .button.primary {
       border: 2px solid ButtonText;
-    }
-
-    .button[aria-pressed='true'] {
-      border: 2px solid Highlight;
-      forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
     }
   }
 `;

@@ -40,8 +40,7 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   /** The page's connection, once there is one. */
   @state() protected connection: Connection | undefined;
   @state() private announced = '';
-  /** Words a failure; fetched when there is one, or once there is time for it. */
-  @state() protected failures: typeof failures | undefined;
+  @state() private failures: typeof failures | undefined;
   protected readonly words: WordsController<M>;
   protected readonly space = new StoreController<Loadable<Space>>(this);
   #disconnect: (() => void) | undefined;
@@ -92,7 +91,7 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
     const view = voice && content.state !== 'loading' ? this.#renderState(voice, content) : undefined;
     // What lacks words is held back until they are there; but what someone is using already is not taken away for it.
     const isLacking = this.words.lacked();
-    if (isLacking) this.#fetchTrouble().catch(console.error);
+    if (isLacking) void this.fetchTrouble();
     const isShown = view !== undefined && (!isLacking || this.#shown);
     this.#shown = isShown;
     const isUsable = isShown && !(content.state === 'ready' && content.value.pending);
@@ -143,6 +142,12 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
     }
   }
 
+  /** Words what failed and what is denied. Where it is not there yet it is fetched, and nothing shown until then. */
+  protected get trouble(): typeof failures | undefined {
+    if (!this.failures) this.words.lack();
+    return this.failures;
+  }
+
   /** Adds the styles of a part that was fetched later. */
   wear(styles: CSSResult): void {
     const { elementStyles } = this.constructor as typeof LitElement;
@@ -153,14 +158,19 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   #settle(): void {
     const { connection } = this;
     // Whatever cannot be had is tried again when it is needed; until then nothing is lacking.
-    this.#fetchTrouble().catch(console.error);
+    void this.fetchTrouble();
     this.prepare?.().catch(console.error);
     if (connection && valueOf(this.space.value)?.supports.watch) followOthers(connection).catch(console.error);
   }
 
-  async #fetchTrouble(): Promise<void> {
+  /** Resolves once it can be said what went wrong, or once that cannot be had. */
+  protected async fetchTrouble(): Promise<void> {
     const learnt = this.words.learn(troubleWords);
-    this.failures ??= await import('./failure.ts');
+    try {
+      this.failures ??= await import('./failure.ts');
+    } catch (error) {
+      console.error(error);
+    }
     await learnt;
   }
 
@@ -177,8 +187,7 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
         this.refresh();
       };
       const isSpace = this.space.value?.state === 'failed';
-      if (!this.failures) this.words.lack();
-      return html`${this.failures?.failedElement(shared, content.error, this, isSpace, again)}<slot></slot>`;
+      return html`${this.trouble?.failedElement(shared, content.error, this, isSpace, again)}<slot></slot>`;
     }
     const { title, lang, body } = content.value;
     const space = valueOf(this.space.value);

@@ -1,5 +1,6 @@
-import type { CivicError } from '@civic-widgets/core';
+import type { CivicError, Permission } from '@civic-widgets/core';
 import { nothing, type TemplateResult } from 'lit';
+import { dateTime } from '../locales/dates.ts';
 import type { Say } from '../locales/messages.ts';
 import { button } from './button.ts';
 import { errorText, notice } from './notice.ts';
@@ -22,4 +23,26 @@ export function failedElement(
 ): TemplateResult {
   const text = setUpText(say, error, element, isSpace);
   return text === undefined ? failedNotice(say, error, again) : notice(say('setUpTitle'), text);
+}
+
+/** Why someone may not, and what helps. */
+export function deniedText(
+  say: Say<SharedMessages>,
+  permission: Extract<Permission, { allowed: false }>,
+  language: string,
+  timeZone: string,
+): string {
+  return `${say(`error.${permission.because}`)} ${remedyText(say, permission, language, timeZone)}`.trim();
+}
+
+function remedyText(
+  say: Say<SharedMessages>,
+  { because, remedy, until }: Extract<Permission, { allowed: false }>,
+  language: string,
+  timeZone: string,
+): string {
+  if (remedy === 'sign-in') return say('signIn');
+  if (remedy === 'verify') return say('verify');
+  if (remedy === 'wait' && until !== undefined) return say('waitUntil', { date: dateTime(until, language, timeZone) });
+  return because === 'not-allowed' ? say('noRemedy') : '';
 }

@@ -1,6 +1,5 @@
-import type { CivicError, Permission } from '@civic-widgets/core';
+import type { CivicError } from '@civic-widgets/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { dateTime } from '../locales/dates.ts';
 import type { Say } from '../locales/messages.ts';
 import type { SharedMessages } from './words-controller.ts';
 
@@ -21,28 +20,6 @@ export function loadingNotice(say: SayShared): TemplateResult {
 
 export function errorText(say: SayShared, error: CivicError): string {
   return say(`error.${error.code}`);
-}
-
-/** Why someone may not, and what helps. */
-export function deniedText(
-  say: SayShared,
-  permission: Extract<Permission, { allowed: false }>,
-  language: string,
-  timeZone: string,
-): string {
-  return `${say(`error.${permission.because}`)} ${remedyText(say, permission, language, timeZone)}`.trim();
-}
-
-function remedyText(
-  say: SayShared,
-  { because, remedy, until }: Extract<Permission, { allowed: false }>,
-  language: string,
-  timeZone: string,
-): string {
-  if (remedy === 'sign-in') return say('signIn');
-  if (remedy === 'verify') return say('verify');
-  if (remedy === 'wait' && until !== undefined) return say('waitUntil', { date: dateTime(until, language, timeZone) });
-  return because === 'not-allowed' ? say('noRemedy') : '';
 }
 
 export const noticeStyles = css`

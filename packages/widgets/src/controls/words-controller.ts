@@ -19,7 +19,8 @@ export interface Voice<M extends Messages> {
 /** What an element says, in the language of its place on the page; fetched when it is needed. */
 export class WordsController<M extends Messages> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #parts: Set<WordsPart>;
+  /** What is said, or will be, by this element; each with when it is there. */
+  readonly #parts: Map<WordsPart, Promise<void>>;
   #wanted: Spoken | undefined;
   #messages: object = {};
   #voice: Voice<M> | undefined;
@@ -28,7 +29,11 @@ export class WordsController<M extends Messages> implements ReactiveController {
   /** @param first what the element says from the start; the rest is learnt */
   constructor(host: ReactiveControllerHost & Element, first: WordsPart) {
     this.#host = host;
-    this.#parts = new Set([sharedWords, first]);
+    const later = Promise.resolve();
+    this.#parts = new Map<WordsPart, Promise<void>>([
+      [sharedWords, later],
+      [first, later],
+    ]);
     host.addController(this);
   }
 
@@ -47,28 +52,29 @@ export class WordsController<M extends Messages> implements ReactiveController {
     if (wanted === undefined || wanted === this.#wanted) return;
     this.#wanted = wanted;
     this.#messages = {};
-    void this.#load([...this.#parts]);
-  }
-
-  /** Fetches a part of the words that was not needed until now; resolves once it can be said. */
-  async learn(part: WordsPart): Promise<void> {
-    if (this.#parts.has(part)) return;
-    this.#parts.add(part);
-    await this.#load([part]);
-  }
-
-  async #load(parts: readonly WordsPart[]): Promise<void> {
-    const language = this.#wanted;
-    if (!language) return;
-    try {
-      const messages = await Promise.all(parts.map((part) => part[language]()));
-      if (this.#wanted === language) this.#speak(language, Object.assign({}, this.#messages, ...messages) as object);
-    } catch (error) {
+    const all = this.#load(wanted, [...this.#parts.keys()]).catch((error: unknown) => {
       // Without words nothing can be said: the fallback of the page stays. The console tells the webmaster why.
-      for (const part of parts) if (this.#voice) this.#parts.delete(part);
-      if (!this.#voice) this.#wanted = undefined;
+      this.#wanted = undefined;
       console.error(error);
-    }
+    });
+    for (const part of this.#parts.keys()) this.#parts.set(part, all);
+  }
+
+  /** Fetches a part of the words that was not needed until now; resolves once it can be said, or cannot be had. */
+  learn(part: WordsPart): Promise<void> {
+    const known = this.#parts.get(part);
+    if (known || !this.#wanted) return known ?? Promise.resolve();
+    const learning = this.#load(this.#wanted, [part]).catch((error: unknown) => {
+      this.#parts.delete(part);
+      console.error(error);
+    });
+    this.#parts.set(part, learning);
+    return learning;
+  }
+
+  async #load(language: Spoken, parts: readonly WordsPart[]): Promise<void> {
+    const messages = await Promise.all(parts.map((part) => part[language]()));
+    if (this.#wanted === language) this.#speak(language, Object.assign({}, this.#messages, ...messages) as object);
   }
 
   /** Notes that something cannot be shown yet, for want of what it says. */

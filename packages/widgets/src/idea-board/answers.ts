@@ -1,8 +1,7 @@
 import type { Answer, Idea } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../controls/frame.ts';
-import type { Scene } from './board.ts';
-import { dayOf } from './byline.ts';
+import { dayOf, type Scene } from './board.ts';
 import { statusMark } from './idea-row.ts';
 
 /** What the city said: the current answer set apart, and those before it in order. */

@@ -1,7 +1,8 @@
-import type { Idea, Project, Space, Viewer, Vote, Words } from '@civic-widgets/core';
+import type { Idea, Instant, Project, Space, Viewer, Vote, Words } from '@civic-widgets/core';
 import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../connection.ts';
 import type { Voice } from '../controls/words-controller.ts';
+import { date } from '../locales/dates.ts';
 import type { Sending } from '../stores/sending.ts';
 import type { BoardMessages } from './words.ts';
 
@@ -34,4 +35,9 @@ export interface Scene {
 /** Whether the city receives what is done here, or only this browser keeps it. */
 export function keptHere({ space }: Scene): boolean {
   return space.supports.keeps === 'browser';
+}
+
+/** The day of a moment, where the city is. */
+export function dayOf(at: Instant, { voice, space }: Scene): string {
+  return date(at, voice.language, space.timeZone);
 }

@@ -1,7 +1,6 @@
 import type { Author, Channel, Instant } from '@civic-widgets/core';
 import { html, type TemplateResult } from 'lit';
-import { date } from '../locales/dates.ts';
-import type { Scene } from './board.ts';
+import { dayOf, type Scene } from './board.ts';
 
 interface Written {
   readonly author: Author;
@@ -26,8 +25,4 @@ function nameOf({ name, organisation, mine }: Author, { voice: { say } }: Scene)
   const known = name ?? organisation;
   if (known !== undefined) return say('by', { name: known });
   return say(mine ? 'byYou' : 'anonymous');
-}
-
-export function dayOf(at: Instant, { voice, space }: Scene): string {
-  return date(at, voice.language, space.timeZone);
 }

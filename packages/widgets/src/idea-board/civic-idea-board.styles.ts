@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { fieldStyles } from '../controls/field.ts';
+import { moreButtonStyles } from '../controls/more-buttons.styles.ts';
 import { controlStyles } from '../controls/styles.ts';
 
 export const styles = [
   ...controlStyles,
+  moreButtonStyles,
   fieldStyles,
   css`
     .frame {

@@ -4,7 +4,7 @@ import { property, state } from '../controls/property.ts';
 import type { Connection } from '../connection.ts';
 import { button } from '../controls/button.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
-import { deniedText, errorText, loadingNotice, notice } from '../controls/notice.ts';
+import { errorText, loadingNotice, notice } from '../controls/notice.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import type * as contribute from '../stores/contribute.ts';
 import { ideaList, ideaStore } from '../stores/idea.ts';
@@ -236,7 +236,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
         <p class="invitation">
           ${button({ label: say('propose'), kind: 'primary', press: () => void this.#propose(), id: 'propose' })}
         </p>`;
-    return html`${done}${can ? notice(undefined, deniedText(shared, can, language, space.timeZone)) : nothing}`;
+    return html`${done}${can ? notice(undefined, this.trouble?.deniedText(shared, can, language, space.timeZone)) : nothing}`;
   }
 
   #renderUnread({ voice: { say }, project }: Scene): unknown {
@@ -274,8 +274,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   #renderFailure({ voice }: Scene, error: CivicError, again: () => void): TemplateResult {
-    if (!this.failures) this.words.lack();
-    return this.failures?.failedNotice(voice.shared, error, again) ?? loadingNotice(voice.shared);
+    return this.trouble?.failedNotice(voice.shared, error, again) ?? loadingNotice(voice.shared);
   }
 
   #renderEmpty({ voice: { say }, viewer, project }: Scene): TemplateResult {
@@ -315,6 +314,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     // Most likely there since the board was drawn.
     if (!this.#acts) await this.prepare().catch(console.error);
     const sending = this.#acts && (await act(this.#acts, connection));
+    if (!this.#acts || sending?.state === 'failed') await this.fetchTrouble();
     if (sending) this.#tell(sending);
     else if (!this.#acts) this.announce(this.words.voice?.say('error.unavailable') ?? '');
   }

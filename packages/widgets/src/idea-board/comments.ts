@@ -12,8 +12,8 @@ import { keep } from '../connection.ts';
 import { button } from '../controls/button.ts';
 import { textField } from '../controls/field.ts';
 import { headingOf } from '../controls/frame.ts';
-import { failedNotice } from '../controls/failure.ts';
-import { deniedText, errorText, loadingNotice } from '../controls/notice.ts';
+import { deniedText, failedNotice } from '../controls/failure.ts';
+import { errorText, loadingNotice } from '../controls/notice.ts';
 import { comment as send } from '../stores/contribute.ts';
 import { commentList } from '../stores/idea.ts';
 import type { Loadable } from '../stores/loadable.ts';
@@ -21,8 +21,8 @@ import type { Pages } from '../stores/paged-resource.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { sendingKey, type Sending } from '../stores/sending.ts';
 import { retry } from '../stores/submit.ts';
-import { keptHere, type Board, type Scene } from './board.ts';
-import { byline, dayOf } from './byline.ts';
+import { dayOf, keptHere, type Board, type Scene } from './board.ts';
+import { byline } from './byline.ts';
 import { hideComment, type OfficeForm } from './office-form.ts';
 
 /** What is being written, for one idea: under each comment, and on its own. The name is the same everywhere. */

@@ -1,7 +1,7 @@
 import type { Idea, IdeaId } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { deniedText } from '../controls/failure.ts';
 import { headingOf } from '../controls/frame.ts';
-import { deniedText } from '../controls/notice.ts';
 import { answers } from './answers.ts';
 import type { Board, Scene } from './board.ts';
 import { byline } from './byline.ts';

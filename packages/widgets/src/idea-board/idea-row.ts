@@ -1,8 +1,7 @@
 import type { Idea, Status } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../controls/frame.ts';
-import type { Board, Scene } from './board.ts';
-import { dayOf } from './byline.ts';
+import { dayOf, type Board, type Scene } from './board.ts';
 import { statusIcon } from './icons.ts';
 import { ideaAddress } from './route.ts';
 import { voteButtons } from './vote-buttons.ts';

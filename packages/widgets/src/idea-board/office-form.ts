@@ -6,8 +6,7 @@ import { headingOf } from '../controls/frame.ts';
 import { errorText } from '../controls/notice.ts';
 import * as contribute from '../stores/contribute.ts';
 import { sendingKey, type Sending } from '../stores/sending.ts';
-import type { Board, Scene } from './board.ts';
-import { dayOf } from './byline.ts';
+import { dayOf, type Board, type Scene } from './board.ts';
 
 /** What is being hidden, and how that is sent once there is a reason. */
 interface Hiding {

@@ -91,34 +91,11 @@ function answer(option: PollOption, index: number, options: BallotFormOptions): 
   </label>`;
 }
 
-/** The options to read, where nothing can be chosen. */
-export function optionList(options: Pick<BallotFormOptions, 'poll' | 'tell' | 'voice'>): TemplateResult {
-  const { poll, tell, voice } = options;
-  return html`<ul class="options ${hasPictures(poll) ? 'pictured' : ''}" aria-label=${voice.say('options')}>
-    ${poll.options.map(
-      ({ title, description, picture }) =>
-        html`<li class="option" part="option">
-          ${
-            picture && isImage(picture.url)
-              ? html`<img src=${picture.url} alt=${tell(picture.description)} loading="lazy" decoding="async" />`
-              : nothing
-          }
-          <span class="choice">
-            <span>
-              <span class="option-title">${tell(title)}</span>
-              ${description === undefined ? nothing : html`<span class="option-more">${tell(description)}</span>`}
-            </span>
-          </span>
-        </li>`,
-    )}
-  </ul>`;
-}
-
 export function hasPictures(poll: Poll): boolean {
   return poll.options.some(({ picture }) => picture !== undefined);
 }
 
-function isImage(url: string): boolean {
+export function isImage(url: string): boolean {
   return /^https?:/i.test(url);
 }
 

@@ -92,7 +92,7 @@ describe('civic-poll', () => {
     expect(descriptionOf(byRole(root, 'group'))).to.contain('Choose up to 2 answers.');
     byRole(root, 'button', 'Submit vote').click();
     await until(() => descriptionOf(byRole(root, 'group')).includes('Please choose an option.'));
-    expect(status(root)).to.equal('Please choose an option.');
+    await until(() => status(root) === 'Please choose an option.');
     await until(() => focused()?.matches('input'));
     for (const option of allByRole(root, 'checkbox')) option.click();
     await until(() => textOf(root).includes('3 of 2 chosen'));
@@ -203,7 +203,11 @@ describe('civic-poll', () => {
 
   it('follows what others do', async () => {
     const backend = localBackend({ space: town(), seed, store: memoryStore(), clock: () => start });
-    const root = await show(backend.as(actors.anna), 'bench');
+    const adapter = backend.as(actors.anna);
+    const followed = Promise.withResolvers<undefined>();
+    const watch: CivicAdapter['watch'] = (...of) => (followed.resolve(undefined), adapter.watch(...of));
+    const root = await show({ ...adapter, watch }, 'bench');
+    await followed.promise;
     (await until(() => root.querySelector('summary'))).click();
     await until(() => textOf(root).includes('5 people have voted.'));
     await backend.as(actors.ben).submit(act.cast('bench', { blue: 1 }));

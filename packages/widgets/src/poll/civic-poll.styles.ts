@@ -29,14 +29,6 @@ export const styles = [
       max-inline-size: 42em;
     }
 
-    .done {
-      margin-block-end: var(--_space);
-      padding: 0.6em 1em;
-      border-inline-start: 4px solid var(--_accent);
-      background: var(--_soft);
-      font-weight: 600;
-    }
-
     .ballot {
       display: grid;
       gap: 0.9em;

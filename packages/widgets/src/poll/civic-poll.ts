@@ -1,19 +1,18 @@
 import { CivicError, say as tellWords, type OptionId, type Poll } from '@civic-widgets/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../controls/property.ts';
-import { button } from '../controls/button.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
-import { deniedText, errorText, loadingNotice, notice } from '../controls/notice.ts';
+import { errorText, loadingNotice } from '../controls/notice.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import { dateTime, fromNow } from '../locales/dates.ts';
 import { both, failed, loading, ready, valueOf, type Loadable } from '../stores/loadable.ts';
 import { pollStore } from '../stores/poll.ts';
 import { sendingKey, sendingStore, type Sending } from '../stores/sending.ts';
 import { StoreController } from '../stores/store-controller.ts';
-import { ballotForm, optionList, waitingFor } from './ballot-form.ts';
+import { ballotForm } from './ballot-form.ts';
 import type * as acts from './cast.ts';
 import { styles } from './civic-poll.styles.ts';
-import type { results } from './results.ts';
+import type * as outcomes from './outcome.ts';
 import { resultWords, words, type PollMessages } from './words.ts';
 
 /**
@@ -39,8 +38,8 @@ export class CivicPoll extends CivicElement<PollMessages> {
   /** Whether someone who has voted is changing their mind. */
   @state() private changing = false;
   @state() private wrong: CivicError | undefined;
-  /** Draws the result; fetched once there is one to be seen. */
-  @state() private draw: typeof results | undefined;
+  /** Draws what is not a ballot to fill in; fetched once there is such a thing to be seen. */
+  @state() private outcomes: typeof outcomes | undefined;
   /** Casts a ballot; fetched once the poll can be seen. */
   #acts: typeof acts | undefined;
   readonly #poll = new StoreController<Loadable<Poll>>(this);
@@ -68,8 +67,8 @@ export class CivicPoll extends CivicElement<PollMessages> {
     if (here.state !== 'ready') return here;
     const [space, poll] = here.value;
     const tell = (text: Poll['question']): string => tellWords(text, voice.language, space.languages);
-    if (poll.result && !this.draw && !this.#isAsking(poll)) {
-      void this.#loadResults();
+    if (!this.outcomes && !this.#isAsking(poll)) {
+      void this.#loadOutcomes();
       if (!this.#mySending) return loading;
     }
     const body = html`
@@ -108,37 +107,21 @@ export class CivicPoll extends CivicElement<PollMessages> {
     voice: Voice<PollMessages>,
     poll: Poll,
     tell: (text: Poll['question']) => string,
-    zone: string,
-  ): TemplateResult {
-    const { say, shared, language } = voice;
-    const result = this.draw?.({ poll, voice, tell, level: this.innerLevel }) ?? nothing;
-    const can = poll.can['poll.cast'];
-    const mayCast = can?.allowed === true;
-    if (this.#isAsking(poll)) {
-      const interim = poll.result && !poll.myBallot;
-      return html`${this.#renderForm(voice, poll, tell)}
-      ${
-        interim
-          ? html`<details class="interim" @toggle=${() => void this.#loadResults()}>
-              <summary>${say('showInterim')}</summary>
-              ${result === nothing ? loadingNotice(shared) : result}
-            </details>`
-          : nothing
-      }`;
-    }
-    const denial =
-      can?.allowed === false && can.because !== 'closed' && can.because !== 'already-cast' ? can : undefined;
-    return html`
-      ${denial ? notice(say('notAllowedTitle'), deniedText(shared, denial, language, zone)) : nothing}
-      ${result === nothing ? optionList({ poll, tell, voice }) : result}
-      ${result === nothing ? html`<p class="fine">${this.#mine(voice, poll, tell)} ${waitingFor(poll, say)}</p>` : nothing}
-      ${mayCast ? html`<p>${button({ label: say('changeMine'), press: () => this.#change(poll), id: 'change' })}</p>` : nothing}
-      ${
-        can?.allowed === false && can.because === 'already-cast'
-          ? html`<p class="fine">${shared('error.already-cast')}</p>`
-          : nothing
-      }
-    `;
+    timeZone: string,
+  ): unknown {
+    const options = { poll, voice, tell, level: this.innerLevel };
+    if (!this.#isAsking(poll))
+      return this.outcomes?.outcome({ ...options, timeZone, change: () => this.#change(poll) });
+    const interim = poll.result && !poll.myBallot;
+    return html`${this.#renderForm(voice, poll, tell)}
+    ${
+      interim
+        ? html`<details class="interim" @toggle=${() => void this.#loadOutcomes()}>
+            <summary>${voice.say('showInterim')}</summary>
+            ${this.outcomes?.results(options) ?? loadingNotice(voice.shared)}
+          </details>`
+        : nothing
+    }`;
   }
 
   #renderForm(voice: Voice<PollMessages>, poll: Poll, tell: (text: Poll['question']) => string): TemplateResult {
@@ -158,21 +141,15 @@ export class CivicPoll extends CivicElement<PollMessages> {
     })}`;
   }
 
-  #mine({ say }: Voice<PollMessages>, poll: Poll, tell: (text: Poll['question']) => string): unknown {
-    const mine = poll.options.filter(({ id }) => poll.myBallot?.[id]);
-    if (mine.length === 0) return nothing;
-    return html`${say('yourVote')}: <b>${mine.map(({ title }) => tell(title)).join(', ')}</b>.`;
-  }
-
   /** Whether there is a ballot to fill in. */
   #isAsking(poll: Poll): boolean {
     return poll.can['poll.cast']?.allowed === true && (!poll.myBallot || this.changing);
   }
 
-  async #loadResults(): Promise<void> {
-    const [{ results, resultStyles }] = await Promise.all([import('./results.ts'), this.words.learn(resultWords)]);
-    this.wear(resultStyles);
-    this.draw = results;
+  async #loadOutcomes(): Promise<void> {
+    const [outcomes] = await Promise.all([import('./outcome.ts'), this.words.learn(resultWords)]);
+    this.wear(outcomes.resultStyles);
+    this.outcomes = outcomes;
   }
 
   get #mySending(): Sending | undefined {
@@ -212,17 +189,16 @@ export class CivicPoll extends CivicElement<PollMessages> {
     const wrong = this.#acts ? this.#acts.wrongChoice(poll, chosen) : new CivicError('unavailable');
     if (wrong) {
       this.wrong = wrong;
-      this.#announceError(wrong);
+      void this.#announceError(wrong);
       return this.focusOn('.ballot input');
     }
     const sent = connection && this.#acts?.cast({ connection, poll, chosen, before: this.#mySending, element: this });
     if (!sent) return;
     this.announce(this.words.voice?.say('sending') ?? '');
-    const drawn = this.#loadResults().catch(console.error);
+    const drawn = this.#loadOutcomes().catch(console.error);
     const sending = await sent;
     if (sending.state === 'failed') {
-      this.#announceError(sending.error);
-      return;
+      return this.#announceError(sending.error);
     }
     this.chosen = undefined;
     this.changing = false;
@@ -232,7 +208,8 @@ export class CivicPoll extends CivicElement<PollMessages> {
     await this.focusOn('#done');
   }
 
-  #announceError(error: CivicError): void {
+  async #announceError(error: CivicError): Promise<void> {
+    await this.fetchTrouble();
     const { voice } = this.words;
     if (voice) this.announce(errorText(voice.shared, error));
   }

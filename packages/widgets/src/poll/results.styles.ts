@@ -2,6 +2,14 @@ import { css } from 'lit';
 
 /** How a result looks; it comes with what draws it. */
 export const resultStyles = css`
+  .done {
+    margin-block-end: var(--_space);
+    padding: 0.6em 1em;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_soft);
+    font-weight: 600;
+  }
+
   .result details {
     margin-block-start: var(--_space);
   }

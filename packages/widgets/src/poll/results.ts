@@ -5,8 +5,6 @@ import type { Voice } from '../controls/words-controller.ts';
 import { leaders, shares, type Share } from './shares.ts';
 import type { PollMessages } from './words.ts';
 
-export { resultStyles } from './results.styles.ts';
-
 export interface ResultOptions {
   readonly poll: Poll;
   readonly voice: Voice<PollMessages>;

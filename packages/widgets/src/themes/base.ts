@@ -38,18 +38,10 @@ export const base = css`
     background: var(--_surface);
   }
 
-  h1,
-  h2,
-  h3,
-  h4,
   p,
   ul,
   ol,
-  dl,
-  dd,
-  figure,
-  fieldset,
-  blockquote {
+  fieldset {
     margin: 0;
     padding: 0;
     border: 0;

@@ -2,6 +2,9 @@ import type { pollResult as english } from '../en/poll-result.ts';
 import type { Translation } from '../messages.ts';
 
 export const pollResult: Translation<typeof english> = {
+  changeMine: 'Meine Stimme ändern',
+  yourVote: 'Ihre Stimme',
+  options: 'Worüber abgestimmt wird',
   result: 'Ergebnis',
   interim: 'Zwischenstand',
   ballots: { one: '{count} Person hat abgestimmt.', other: '{count} Personen haben abgestimmt.' },

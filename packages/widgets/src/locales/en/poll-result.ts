@@ -1,5 +1,8 @@
 /** What a result says; fetched with what draws it. */
 export const pollResult = {
+  changeMine: 'Change my vote',
+  yourVote: 'Your vote',
+  options: 'What can be voted on',
   result: 'Result',
   interim: 'Result so far',
   ballots: { one: '{count} person has voted.', other: '{count} people have voted.' },
