@@ -213,7 +213,7 @@ export const submissionCases: readonly Case[] = [
   },
   {
     name: 'submit: nobody can take an id that an import will derive',
-    needs: ['idea.propose', 'project:square'],
+    needs: ['mine', 'idea.propose', 'project:square'],
     async run(bench) {
       const { anna } = people(bench);
       const id = '9b2f4c1e-0d3a-8f6b-a1c2-3d4e5f607182';
