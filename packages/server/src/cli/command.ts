@@ -28,13 +28,22 @@ export function readArguments<const Options extends ParseArgsOptionsConfig, cons
 
 function parse<const Options extends ParseArgsOptionsConfig>(args: readonly string[], options: Options) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    needOnce(parsed.tokens);
+    return parsed;
   } catch (error) {
     if (!isMisuse(error)) throw error;
     const name = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
     if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new UserError(`There is no option ${name}.`);
     throw new UserError(`${error.message.split(/[.\n]/)[0] ?? error.message}.`);
   }
+}
+
+/** Of two values one would be passed over in silence. */
+function needOnce(tokens: readonly { readonly kind: string; readonly name?: string }[]): void {
+  const given = tokens.flatMap(({ kind, name }) => (kind === 'option' && name !== undefined ? [name] : []));
+  const twice = given.find((name, at) => given.indexOf(name) !== at);
+  if (twice !== undefined) throw new UserError(`--${twice} is given twice.`);
 }
 
 function isMisuse(error: unknown): error is Error & { code: string } {

@@ -70,6 +70,20 @@ test('--verbose names every refused row; otherwise the first few', async (t) => 
   assert.doesNotMatch(all.out, /more/);
 });
 
+const commentColumns = 'timestamp,comment-id,author-id,moderated,comment-body';
+const noVotes = (folder: string): Promise<void> =>
+  writeFile(join(folder, 'export/votes.csv'), 'timestamp,comment-id,voter-id,vote\n');
+
+test('nothing is founded in a database for an import of which nothing can be taken', async (t) => {
+  const folder = await temporary(t);
+  await writePolisExport(folder);
+  await writeFile(join(folder, 'export/comments.csv'), `${commentColumns}\n`);
+  const outcome = await runCivic(['import', 'polis', 'export', '--to', 'database'], folder);
+  assert.deepEqual([outcome.code, outcome.out], [2, '']);
+  assert.match(outcome.err, /^civic: Nothing of export can be imported: all 7 rows were refused, .*\n$/);
+  assert.deepEqual(await readdir(folder), ['export']);
+});
+
 const failures: Readonly<Record<string, { spoil: (folder: string) => Promise<unknown>; says: string; out?: string }>> =
   {
     'no such folder': {
@@ -99,6 +113,15 @@ const failures: Readonly<Record<string, { spoil: (folder: string) => Promise<unk
         await once(socket, 'listening');
       },
       says: 'This is not a file that could be read: export/votes.csv',
+    },
+    'an export without statements': {
+      spoil: (folder) =>
+        writeFile(join(folder, 'export/comments.csv'), `${commentColumns}\n`).then(() => noVotes(folder)),
+      says: 'Nothing of export can be imported: it holds no statement.',
+    },
+    'an export of which every row is refused': {
+      spoil: (folder) => writeFile(join(folder, 'export/comments.csv'), `${commentColumns}\nsoon,1,1,1,Trees\n`),
+      says: 'Nothing of export can be imported: all 8 rows were refused, the first at comments.csv:2 (timestamp is “soon”).',
     },
     'a folder to write to': {
       spoil: (folder) => mkdir(join(folder, 'a.jsonl')),

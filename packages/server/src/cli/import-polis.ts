@@ -23,6 +23,8 @@ Imports a Polis export: the folder with summary.csv, comments.csv and votes.csv.
   --project ID   the project's id; from the conversation unless given
   --token TOKEN  an administrator's, for a server
   --verbose      name every row that was refused
+
+An import of which nothing can be taken is refused as a whole, and neither writes nor founds anything.
 `,
   async run(args) {
     const options = {
@@ -37,7 +39,7 @@ Imports a Polis export: the folder with summary.csv, comments.csv and votes.csv.
     const { out, to, space, project, token } = values;
     if ((out === undefined) === (to === undefined)) throw new UserError('Either --out FILE or --to TARGET is needed.');
     const source = await importPolis(open(operands[0]), { ...(space && { space }), ...(project && { project }) });
-    const watched = new Refused(values.verbose ? Infinity : few);
+    const watched = new Refused(operands[0], values.verbose ? Infinity : few);
     const items = watched.watch(showProgress(source.items, 'entries'));
 
     const closing: string[] = [];
@@ -46,7 +48,7 @@ Imports a Polis export: the folder with summary.csv, comments.csv and votes.csv.
       await writeLines(out, writeArchive(source.space, items));
       closing.push(`${count(watched.entries)} entries are written to ${out}.`);
     } else {
-      const report = await loadInto(to ?? '', { source, items, space, token });
+      const report = await loadInto(to ?? '', { source, items: await begun(items), space, token });
       closing.push(reportLine(report));
       founded = report.founded;
       const refused = refusedEntries(report.refused);
@@ -79,11 +81,14 @@ class Refused {
   readonly first: RefusedRow[] = [];
   total = 0;
   entries = 0;
+  readonly #folder: string;
 
-  constructor(limit: number) {
+  constructor(folder: string, limit: number) {
+    this.#folder = folder;
     this.limit = limit;
   }
 
+  /** @throws UserError at the end, when there was no entry */
   async *watch(items: AsyncIterable<ImportItem>): AsyncGenerator<ImportItem> {
     for await (const item of items) {
       if ('entry' in item) this.entries += 1;
@@ -93,7 +98,26 @@ class Refused {
       }
       yield item;
     }
+    if (this.entries === 0) throw new UserError(`Nothing of ${this.#folder} can be imported: ${this.#why()}`);
   }
+
+  #why(): string {
+    const [row] = this.first;
+    if (!row) return 'it holds no statement.';
+    const rows = this.total === 1 ? 'its only row was' : `all ${count(this.total)} rows were`;
+    return `${rows} refused, the first at ${row.file ?? 'line'}:${row.line} (${row.reason}).`;
+  }
+}
+
+/** The items from the first entry on, so that nothing is founded for an import that has none. */
+async function begun(items: AsyncGenerator<ImportItem>): Promise<AsyncIterable<ImportItem>> {
+  let first = await items.next();
+  while (!first.done && !('entry' in first.value)) first = await items.next();
+  const start = first.done ? [] : [first.value];
+  return (async function* () {
+    yield* start;
+    yield* items;
+  })();
 }
 
 function rowsLine({ rows }: Import, refused: number): string {

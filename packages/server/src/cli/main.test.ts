@@ -34,6 +34,8 @@ const misuses: Readonly<Record<string, readonly string[]>> = {
   '“b” is one argument too many.': ['inspect', 'a', 'b'],
   'Either --out FILE or --to TARGET is needed.': ['import', 'polis', 'x'],
   "Option '--out <value>' argument missing.": ['import', 'polis', 'x', '--out'],
+  '--out is given twice.': ['import', 'polis', 'x', '--out', 'a', '--out', 'b'],
+  '--verbose is given twice.': ['import', 'polis', 'x', '--verbose', '--verbose'],
   '--port has to be a whole number from 0 to 65535.': ['serve', '--port', '70000'],
   'There is no database at nowhere.': ['space', 'show', 'x', '--data', 'nowhere'],
   '/dev/null is not a folder, and the embedded database needs one.': ['serve', '--data', '/dev/null'],
