@@ -1,5 +1,5 @@
-/** Builds what is published: each package's `dist` (JavaScript and declarations), and the files for a script tag. */
-import { globSync, rmSync } from 'node:fs';
+/** Builds what is published: each package's `dist` (JavaScript and declarations) and licence, and the files for a script tag. */
+import { copyFileSync, globSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { build } from 'vite';
@@ -13,6 +13,7 @@ for (const { folder, name } of readPackages()) {
   console.log(`${name}: ${folder}/dist`);
   rmSync(`${folder}/dist`, { recursive: true, force: true });
   if (!compile(folder, files)) process.exit(1);
+  copyFileSync('LICENSE', `${folder}/LICENSE`); // npm packs it from the package's own folder alone
 }
 await build({ configFile: 'vite.config.ts' });
 
