@@ -1,16 +1,17 @@
 import { defaultClientConditions, defineConfig } from 'vite';
+import { keepEpoch } from './tools/keep-epoch.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
 
 /** What every widget stands on: one file, since it compresses better than ten and every widget needs all of it. */
 const ground = new RegExp(
   [
-    String.raw`node_modules/(@lit|lit|lit-html|lit-element)/`,
+    String.raw`node_modules/(@lit|lit|lit-html|lit-element|nanostores)/`,
     'rolldown/runtime|helpers/esm/decorate',
     'core/src/(errors|space/words)',
     'adapter-rest/src/(index|rest-adapter|request|tokens)',
     'widgets/src/(connection|start|themes|locales/[^/]+$)',
     'widgets/src/controls/(after-paint|button|civic-element|frame|notice|property|styles|words-controller)',
-    'widgets/src/stores/(atom|loadable|live|resource|space|sending|store-controller|blocked)',
+    'widgets/src/stores/(loadable|live|resource|space|sending|store-controller|blocked)',
   ].join('|'),
 );
 
@@ -18,7 +19,9 @@ const ground = new RegExp(
 export default defineConfig({
   base: './',
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  plugins: [minifyTemplates()],
+  plugins: [minifyTemplates(), keepEpoch()],
+  // nanostores asks for it; a browser has no `process`.
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: 'dist/cdn',
     emptyOutDir: true,

@@ -1,6 +1,6 @@
 import type { Comment, Idea, IdeaId, IdeaQuery } from '@civic-widgets/core';
+import { computed, type ReadableAtom } from 'nanostores';
 import { keep, type Connection } from '../connection.ts';
-import { computed, type ReadableAtom } from './atom.ts';
 import { knownIdeas } from './known-ideas.ts';
 import { failed, loading, ready, type Loadable } from './loadable.ts';
 import { pagedResource, type PagedResource, type Pages } from './paged-resource.ts';
@@ -22,7 +22,7 @@ export function ideaList(connection: Connection, query: IdeaQuery): IdeaList {
       known.put(page.items, began);
       return page;
     });
-    const store = computed(list, known.ideas, (pages, ideas): Loadable<Pages<Idea>> => {
+    const store = computed([list, known.ideas], (pages, ideas): Loadable<Pages<Idea>> => {
       if (pages.state !== 'ready') return pages;
       const items = pages.value.items.map(({ id }) => ideas.get(id)).filter((idea) => idea !== undefined);
       return ready({ ...pages.value, items });
@@ -45,7 +45,7 @@ export function ideaStore(connection: Connection, id: IdeaId): IdeaStore {
       known.put([idea], began);
       return idea;
     });
-    const store = computed(one, known.ideas, (read, ideas): Loadable<Idea> => {
+    const store = computed([one, known.ideas], (read, ideas): Loadable<Idea> => {
       if (read.state === 'failed') return failed(read.error);
       const idea = ideas.get(id) ?? (read.state === 'ready' ? read.value : undefined);
       return idea ? ready(idea) : loading;

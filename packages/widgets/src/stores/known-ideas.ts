@@ -1,6 +1,6 @@
 import type { Change, Idea, IdeaId } from '@civic-widgets/core';
+import { atom, onMount, type ReadableAtom } from 'nanostores';
 import { keep, type Connection } from '../connection.ts';
-import { atom, type ReadableAtom } from './atom.ts';
 import { join, type Topic } from './live.ts';
 import { civicError } from './loadable.ts';
 
@@ -22,18 +22,7 @@ export function knownIdeas(connection: Connection): KnownIdeas {
 }
 
 function make(connection: Connection): KnownIdeas {
-  const ideas = atom<ReadonlyMap<IdeaId, Idea>>(new Map(), () =>
-    join(connection, {
-      refresh: (topic) => {
-        if (!topic.startsWith('idea:')) return undefined;
-        return reread(topic.slice('idea:'.length));
-      },
-      change: (change, soon) => {
-        if (change.kind === 'idea') hear(change, soon);
-        else if (change.kind === 'idea-gone' && ideas.get().has(change.idea)) void reread(change.idea);
-      },
-    }),
-  );
+  const ideas = atom<ReadonlyMap<IdeaId, Idea>>(new Map());
   const unread = atom<ReadonlyMap<string, ReadonlySet<IdeaId>>>(new Map());
 
   const readAt = new Map<IdeaId, number>();
@@ -83,5 +72,17 @@ function make(connection: Connection): KnownIdeas {
     if (before.status !== status) soon(`idea:${id}`);
   };
 
+  onMount(ideas, () =>
+    join(connection, {
+      refresh: (topic) => {
+        if (!topic.startsWith('idea:')) return undefined;
+        return reread(topic.slice('idea:'.length));
+      },
+      change: (change, soon) => {
+        if (change.kind === 'idea') hear(change, soon);
+        else if (change.kind === 'idea-gone' && ideas.get().has(change.idea)) void reread(change.idea);
+      },
+    }),
+  );
   return { ideas, unread, begin, put };
 }

@@ -1,6 +1,6 @@
 import type { CivicAdapter } from '@civic-widgets/core';
+import { atom, onMount, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Connection } from '../connection.ts';
-import { atom, type Atom, type ReadableAtom } from './atom.ts';
 import { join, type Topic } from './live.ts';
 import { civicError, failed, loading, ready, type Loadable } from './loadable.ts';
 
@@ -23,8 +23,9 @@ export function readable<T>(
   connection: Connection,
   topic: Topic | undefined,
   read: () => Promise<Loadable<T>>,
-): Resource<T> & Atom<Loadable<T>> {
-  const store = atom<Loadable<T>>(loading, () => {
+): Resource<T> & WritableAtom<Loadable<T>> {
+  const store = atom<Loadable<T>>(loading);
+  onMount(store, () => {
     const leave = join(connection, {
       refresh: (touched) => (touched === '*' || touched === topic ? refresh() : undefined),
     });

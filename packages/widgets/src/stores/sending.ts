@@ -1,6 +1,6 @@
 import type { Action, CivicError, IdeaId, CommentId, PollId, ProjectId, Receipt } from '@civic-widgets/core';
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { keep, type Connection } from '../connection.ts';
-import { atom, type Atom, type ReadableAtom } from './atom.ts';
 
 /** How far an act of the person is. `received` is never said before the backend's receipt is there. */
 export type Sending =
@@ -9,13 +9,16 @@ export type Sending =
   | { readonly state: 'failed'; readonly action: Action; readonly error: CivicError };
 
 export interface Outgoing {
-  readonly store: Atom<ReadonlyMap<string, Sending>>;
+  readonly store: WritableAtom<ReadonlyMap<string, Sending>>;
   /** The last act under each key, so that a change of mind is sent after what it changes. */
   readonly lines: Map<string, Promise<unknown>>;
 }
 
 export function outgoing(connection: Connection): Outgoing {
-  return keep(connection, 'outgoing', () => ({ store: atom(new Map<string, Sending>()), lines: new Map() }));
+  return keep(connection, 'outgoing', () => ({
+    store: atom<ReadonlyMap<string, Sending>>(new Map()),
+    lines: new Map(),
+  }));
 }
 
 /** What this person did on the page, by the key it was submitted under; the newest act of a key counts. */

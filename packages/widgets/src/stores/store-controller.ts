@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ReadableAtom } from './atom.ts';
+import type { ReadableAtom } from 'nanostores';
 
 /**
  * Connects a store to an element: its value is there at once, every change of it updates the element, and nothing is
