@@ -5,6 +5,7 @@ import type { Env } from './context.ts';
 import type { Database } from './database.ts';
 import { door } from './door.ts';
 import { publicHeaders } from './headers.ts';
+import { Gate, type Limits } from './limits.ts';
 import { describe } from './openapi.ts';
 import { failure, problem, refuseMisfit } from './problem.ts';
 import { addActions } from './routes/action.ts';
@@ -28,6 +29,8 @@ export interface AppOptions {
   readonly log?: ((line: string) => void) | undefined;
   /** Ends every open stream of changes. */
   readonly signal?: AbortSignal | undefined;
+  /** Of what comes through a socket; none unless given. */
+  readonly limits?: Limits | undefined;
   /** Milliseconds between signs of life on streams; 25 s unless given, below what proxies wait. */
   readonly heartbeat?: number | undefined;
 }
@@ -35,6 +38,7 @@ export interface AppOptions {
 /** HTTP in front of a database: every route, its checks and their description. Use its `fetch`, or `serve`. */
 export function createApp(options: AppOptions): App {
   const { database, log = console.error, signal } = options;
+  const gate = new Gate(options.limits);
   const app: App = new OpenAPIHono<Env>({ defaultHook: refuseMisfit });
   app.onError(failure);
   app.use(async (c, next) => {
@@ -44,13 +48,13 @@ export function createApp(options: AppOptions): App {
   });
   app.use('/api/v1/spaces/:space/*', door(database));
   addSpace(app);
-  addPeople(app);
+  addPeople(app, gate);
   addIdeas(app);
   addPolls(app);
   addBadges(app);
   addInsight(app);
   addActions(app);
-  addChanges(app, { heartbeat: options.heartbeat ?? 25_000, signal });
+  addChanges(app, { heartbeat: options.heartbeat ?? 25_000, signal, gate });
   addLedger(app);
   addHealth(app, database, signal);
 

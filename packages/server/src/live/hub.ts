@@ -46,6 +46,11 @@ export class Hub {
     this.#heartbeat = heartbeat;
   }
 
+  /** How many listen. */
+  get size(): number {
+    return this.#seats.size;
+  }
+
   /** Resolves with the position of now, once listeners can join; rejects where the backend cannot be followed. */
   async ready(): Promise<Position> {
     clearTimeout(this.#leaving);
