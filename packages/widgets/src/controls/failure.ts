@@ -10,7 +10,9 @@ import type { SharedMessages } from './words-controller.ts';
 /** Why it failed, and a button to try again where that can help. */
 export function failedNotice(say: Say<SharedMessages>, error: CivicError, again?: () => void): TemplateResult {
   const retry = error.then === 'again' && again ? button({ label: say('again'), press: again }) : nothing;
-  return notice(say('failedTitle'), errorText(say, error), retry);
+  // What is never there is not merely missing just now.
+  const title = error.code === 'not-supported' ? undefined : say('failedTitle');
+  return notice(title, errorText(say, error), retry);
 }
 
 /** The same for a whole element; tells the webmaster what to mend where it is set up wrongly. */

@@ -190,7 +190,7 @@ describe('civic-dashboard', () => {
 
   it('claims nothing of little, and tells no small number of people', async () => {
     const element = await show(adapterOf(lively([1])));
-    expect(textOf(panel(element, 'Contributions over time'))).to.contain('4 contributions so far: too few');
+    expect(textOf(panel(element, 'Contributions over time'))).to.contain('4 contributions in this time: too few');
     expect(textOf(panel(element, 'Topics')))
       .to.contain('too few for a comparison')
       .and.not.contain('%');
@@ -202,7 +202,7 @@ describe('civic-dashboard', () => {
 
   it('is honest where nobody has taken part yet', async () => {
     const element = await show(adapterOf([]));
-    expect(textOf(root(element))).to.contain('Nobody has taken part in this time yet');
+    expect(textOf(root(element))).to.contain('Nobody has taken part in this time');
     expect(root(element).querySelector('svg')).to.equal(null);
     expect(await axeViolations(element)).to.deep.equal([]);
   });

@@ -44,11 +44,11 @@ test('one is singular, in both languages', () => {
   const thin = { kind: 'thin', total: 1 } as const;
   assert.equal(
     sayActivity(thin, german, 'de', new Calendar('de')),
-    'Bisher 1 Beitrag: zu wenig, um daraus etwas abzulesen.',
+    'In diesem Zeitraum 1 Beitrag: zu wenig, um daraus etwas abzulesen.',
   );
   assert.equal(
     sayShare(thin, 'topics', name, english, 'en'),
-    '1 contribution with a topic so far: too little for a comparison.',
+    '1 contribution with a topic in this time: too little for a comparison.',
   );
 });
 

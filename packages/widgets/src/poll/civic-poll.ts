@@ -147,9 +147,14 @@ export class CivicPoll extends CivicElement<PollMessages> {
   }
 
   async #loadOutcomes(): Promise<void> {
-    const [outcomes] = await Promise.all([import('./outcome.ts'), this.words.learn(resultWords)]);
-    this.wear(outcomes.resultStyles);
-    this.outcomes = outcomes;
+    try {
+      const [outcomes] = await Promise.all([import('./outcome.ts'), this.words.learn(resultWords)]);
+      this.wear(outcomes.resultStyles);
+      this.outcomes = outcomes;
+    } catch (error) {
+      // What is shown already stays; it is fetched again when it is asked for.
+      console.error(error);
+    }
   }
 
   get #mySending(): Sending | undefined {
@@ -195,7 +200,7 @@ export class CivicPoll extends CivicElement<PollMessages> {
     const sent = connection && this.#acts?.cast({ connection, poll, chosen, before: this.#mySending, element: this });
     if (!sent) return;
     this.announce(this.words.voice?.say('sending') ?? '');
-    const drawn = this.#loadOutcomes().catch(console.error);
+    const drawn = this.#loadOutcomes();
     const sending = await sent;
     if (sending.state === 'failed') {
       return this.#announceError(sending.error);

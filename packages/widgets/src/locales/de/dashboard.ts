@@ -30,21 +30,21 @@ export const dashboard: Translation<typeof english> = {
   chartMonth: 'Beiträge je Monat',
   chartYear: 'Beiträge je Jahr',
 
-  activityNone: 'In diesem Zeitraum gab es noch keine Beiträge.',
+  activityNone: 'In diesem Zeitraum gab es keine Beiträge.',
   activityThin: {
-    one: 'Bisher {count} Beitrag: zu wenig, um daraus etwas abzulesen.',
-    other: 'Bisher {count} Beiträge: zu wenige, um daraus etwas abzulesen.',
+    one: 'In diesem Zeitraum {count} Beitrag: zu wenig, um daraus etwas abzulesen.',
+    other: 'In diesem Zeitraum {count} Beiträge: zu wenige, um daraus etwas abzulesen.',
   },
   activityMore: 'In den letzten 7 Tagen gab es {last} Beiträge, {percent} mehr als in den 7 Tagen davor ({before}).',
   activityLess: 'In den letzten 7 Tagen gab es {last} Beiträge, {percent} weniger als in den 7 Tagen davor ({before}).',
   activityPeak: 'Die meisten kamen am {day}: {what}.',
   activitySteady: { one: 'Etwa {count} Beitrag kommt je Woche.', other: 'Etwa {count} Beiträge kommen je Woche.' },
-  activityTotal: { one: 'Insgesamt {count} Beitrag.', other: 'Insgesamt {count} Beiträge.' },
+  activityTotal: { one: 'In diesem Zeitraum {count} Beitrag.', other: 'In diesem Zeitraum {count} Beiträge.' },
 
-  topicsNone: 'Noch hat kein Beitrag ein Thema.',
+  topicsNone: 'In diesem Zeitraum hat kein Beitrag ein Thema.',
   topicsThin: {
-    one: 'Bisher {count} Beitrag mit Thema: zu wenig für einen Vergleich.',
-    other: 'Bisher {count} Beiträge mit Thema: zu wenige für einen Vergleich.',
+    one: 'In diesem Zeitraum {count} Beitrag mit Thema: zu wenig für einen Vergleich.',
+    other: 'In diesem Zeitraum {count} Beiträge mit Thema: zu wenige für einen Vergleich.',
   },
   topicsLead: 'Am meisten bewegt „{name}“: {percent} der Beiträge, die ein Thema haben.',
   topicsTie: 'Am meisten bewegen „{first}“ und „{second}“, und zwar gleich stark.',
@@ -54,10 +54,10 @@ export const dashboard: Translation<typeof english> = {
     other: '{count} weitere Themen stehen in der Tabelle.',
   },
 
-  areasNone: 'Noch geht es in keinem Beitrag um einen Stadtteil.',
+  areasNone: 'In diesem Zeitraum geht es in keinem Beitrag um einen Stadtteil.',
   areasThin: {
-    one: 'Bisher {count} Beitrag zu einem Stadtteil: zu wenig für einen Vergleich.',
-    other: 'Bisher {count} Beiträge zu Stadtteilen: zu wenige für einen Vergleich.',
+    one: 'In diesem Zeitraum {count} Beitrag zu einem Stadtteil: zu wenig für einen Vergleich.',
+    other: 'In diesem Zeitraum {count} Beiträge zu Stadtteilen: zu wenige für einen Vergleich.',
   },
   areasLead: 'Am häufigsten geht es um {name}: {percent} der Beiträge, die einen Stadtteil nennen.',
   areasRate: 'Gemessen an der Einwohnerzahl geht es am häufigsten um {name}: {rate} Beiträge je 1.000 Menschen.',
@@ -91,6 +91,6 @@ export const dashboard: Translation<typeof english> = {
   unknown: 'unbekannt',
 
   moved: { one: 'Neue Zahlen: jetzt {count} Beitrag.', other: 'Neue Zahlen: jetzt {count} Beiträge.' },
-  emptyTitle: 'In diesem Zeitraum hat noch niemand mitgemacht',
-  empty: 'Sobald die erste Idee, Stimme oder der erste Kommentar da ist, stehen hier die Zahlen.',
+  emptyTitle: 'In diesem Zeitraum hat niemand mitgemacht',
+  empty: 'Aus diesen Tagen gibt es keine Ideen, Stimmen oder Kommentare.',
 };

@@ -42,7 +42,7 @@ export const trouble: Translation<typeof english> = {
   'error.bad-archive': 'Das ist kein lesbares Archiv.',
   'error.too-many-requests': 'Zu viele Anfragen auf einmal. Bitte warten Sie einen Moment und versuchen Sie es erneut.',
   'error.internal': 'Bei der Stadt ist etwas schiefgegangen. Bitte versuchen Sie es erneut.',
-  'error.not-supported': 'Das wird hier nicht angeboten.',
+  'error.not-supported': 'Diese Stadt bietet das hier nicht an.',
   'error.bad-answer':
     'Es hat etwas anderes als der Server der Stadt geantwortet. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   'error.unavailable': 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',

@@ -27,10 +27,10 @@ export const dashboard = {
   chartMonth: 'Contributions by month',
   chartYear: 'Contributions by year',
 
-  activityNone: 'There were no contributions in this time yet.',
+  activityNone: 'There were no contributions in this time.',
   activityThin: {
-    one: '{count} contribution so far: too little to read anything from it.',
-    other: '{count} contributions so far: too few to read anything from them.',
+    one: '{count} contribution in this time: too little to read anything from it.',
+    other: '{count} contributions in this time: too few to read anything from them.',
   },
   activityMore:
     'There were {last} contributions in the last 7 days, {percent} more than in the 7 days before ({before}).',
@@ -41,22 +41,22 @@ export const dashboard = {
     one: 'About {count} contribution comes in a week.',
     other: 'About {count} contributions come in a week.',
   },
-  activityTotal: { one: '{count} contribution in all.', other: '{count} contributions in all.' },
+  activityTotal: { one: '{count} contribution in this time.', other: '{count} contributions in this time.' },
 
-  topicsNone: 'No contribution has a topic yet.',
+  topicsNone: 'No contribution in this time has a topic.',
   topicsThin: {
-    one: '{count} contribution with a topic so far: too little for a comparison.',
-    other: '{count} contributions with a topic so far: too few for a comparison.',
+    one: '{count} contribution with a topic in this time: too little for a comparison.',
+    other: '{count} contributions with a topic in this time: too few for a comparison.',
   },
   topicsLead: '“{name}” moves people most: {percent} of the contributions that have a topic.',
   topicsTie: '“{first}” and “{second}” move people most, and equally.',
   topicsEven: 'No topic stands out.',
   topicsMore: { one: '{count} more topic is in the table.', other: '{count} more topics are in the table.' },
 
-  areasNone: 'No contribution is about a neighbourhood yet.',
+  areasNone: 'No contribution in this time is about a neighbourhood.',
   areasThin: {
-    one: '{count} contribution about a neighbourhood so far: too little for a comparison.',
-    other: '{count} contributions about neighbourhoods so far: too few for a comparison.',
+    one: '{count} contribution about a neighbourhood in this time: too little for a comparison.',
+    other: '{count} contributions about neighbourhoods in this time: too few for a comparison.',
   },
   areasLead: 'Most of all it is about {name}: {percent} of the contributions that name a neighbourhood.',
   areasRate: 'For its number of inhabitants, it is most often about {name}: {rate} contributions per 1,000.',
@@ -93,6 +93,6 @@ export const dashboard = {
   unknown: 'unknown',
 
   moved: { one: 'New figures: now {count} contribution.', other: 'New figures: now {count} contributions.' },
-  emptyTitle: 'Nobody has taken part in this time yet',
-  empty: 'As soon as the first idea, vote or comment is there, the figures stand here.',
+  emptyTitle: 'Nobody has taken part in this time',
+  empty: 'There are no ideas, votes or comments from these days.',
 } as const;

@@ -38,7 +38,7 @@ export const trouble = {
   'error.bad-archive': 'This is not an archive that can be read.',
   'error.too-many-requests': 'Too many requests at once. Please wait a moment and try again.',
   'error.internal': 'Something went wrong at the city’s end. Please try again.',
-  'error.not-supported': 'This is not offered here.',
+  'error.not-supported': 'This city does not offer this here.',
   'error.bad-answer': 'Something other than the city’s server answered. Check your connection and try again.',
   'error.unavailable': 'The server cannot be reached. Check your connection and try again.',
   'error.timed-out': 'The server took too long to answer. Please try again.',
