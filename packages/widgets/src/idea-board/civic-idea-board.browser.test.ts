@@ -6,6 +6,7 @@ import { act, actors, start, town } from '@civic-widgets/conformance';
 import {
   CivicError,
   instant,
+  isId,
   type Action,
   type Actor,
   type CivicAdapter,
@@ -105,6 +106,9 @@ const row = (root: ShadowRoot, title: string): HTMLElement =>
   byRole(root, 'link', title).closest('li') ?? expect.fail(title);
 const titles = (root: ShadowRoot): string[] => [...root.querySelectorAll('.rows [data-idea]')].map(textOf).sort();
 
+const stored = (): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(sessionStorage).map(([key, text]) => [key, JSON.parse(text as string) as unknown]));
+
 describe('civic-idea-board', () => {
   beforeEach(() => {
     backend = localBackend({ space: town(), seed, store: memoryStore(), clock: () => start });
@@ -115,6 +119,7 @@ describe('civic-idea-board', () => {
     disconnect?.();
     place.remove();
     history.replaceState(null, '', location.pathname + location.search);
+    sessionStorage.clear();
     document.documentElement.style.colorScheme = '';
   });
 
@@ -166,9 +171,15 @@ describe('civic-idea-board', () => {
         return ids.length === 1 ? Promise.reject(new CivicError('unavailable')) : adapter.submit(action);
       },
     });
+    place.style.inlineSize = '75rem';
     const fountain = row(root, 'A drinking fountain');
     byRole(fountain, 'button', /^Support/).click();
-    (await untilRole(fountain, 'button', 'Try again')).click();
+    const again = await untilRole(fountain, 'button', 'Try again');
+    await until(() => status(root) !== 'Sending …');
+    expect(status(root)).to.match(/^Your vote could not be sent\. The server/);
+    const message = await until(() => again.closest('[part=votes]'));
+    expect(message.getBoundingClientRect().width, 'the title keeps its room').to.be.at.most(18 * 16);
+    again.click();
     await until(() => textOf(fountain).includes('Your vote has been received.'));
     expect(new Set(ids).size).to.equal(1);
     expect(byRole(fountain, 'button', /^Support/).ariaPressed).to.equal('true');
@@ -249,6 +260,26 @@ describe('civic-idea-board', () => {
     await until(() => textOf(root).includes('This idea does not exist, or can no longer be seen.'));
   });
 
+  it('takes an address that names no idea for none, and one that can be none for a missing one', async () => {
+    const asked: string[] = [];
+    const adapter = as(actors.anna);
+    const counting: CivicAdapter = {
+      ...adapter,
+      idea: (id) => (asked.push(id), isId(id) ? adapter.idea(id) : Promise.reject(new CivicError('malformed'))),
+    };
+    history.replaceState(null, '', '#civic-idea=');
+    const root = await show(counting);
+    await untilRole(root, 'link', 'A drinking fountain');
+    expect(asked).to.deep.equal([]);
+    for (const id of ['%00', 'x'.repeat(201)]) {
+      place.replaceChildren();
+      history.replaceState(null, '', `#civic-idea=${id}`);
+      const board = await show(counting);
+      await until(() => textOf(board).includes('This idea does not exist, or can no longer be seen.'));
+      await until(() => nameOf(focused() ?? place) === 'All ideas');
+    }
+  });
+
   it('leaves an idea of another project to that project’s board', async () => {
     history.replaceState(null, '', '#civic-idea=ring');
     const debate = await show(as(actors.anna), 'debate');
@@ -295,7 +326,7 @@ describe('civic-idea-board', () => {
   });
 
   it('asks for the title first, keeps a draft, and puts the new idea on top', async () => {
-    const root = await show(as(actors.anna));
+    let root = await show(as(actors.anna));
     byRole(root, 'button', 'Propose an idea').click();
     const title = await untilRole<HTMLInputElement>(root, 'textbox', 'Your idea in one sentence');
     await until(() => focused() === title);
@@ -306,9 +337,12 @@ describe('civic-idea-board', () => {
     write(title, 'More shade');
     byRole(root, 'button', 'Continue').click();
     write(await untilRole(root, 'textbox', /^What exactly/), 'Trees.');
-    byRole(root, 'button', 'Cancel').click();
-    (await untilRole(root, 'button', 'Propose an idea')).click();
+    // As after a reload: a new page has a new connection, and nothing else of what was there.
+    place.replaceChildren();
+    root = await show(as(actors.anna));
+    byRole(root, 'button', 'Propose an idea').click();
     expect((await untilRole<HTMLInputElement>(root, 'textbox', /one sentence/)).value).to.equal('More shade');
+    expect(textOf(root.querySelector('form'))).to.contain('it stays in this tab until you send or discard it.');
     expect(textOf(root.querySelector('form'))).to.contain('What happens next: Your idea appears here at once.');
     select(byRole(root, 'combobox', /^Topic/), 'green');
     const heard: CivicProposeEvent[] = [];
@@ -319,6 +353,39 @@ describe('civic-idea-board', () => {
     await until(() => focused() === done);
     expect(textOf(root.querySelector('.rows li'))).to.match(/^More shade Trees\. Proposed by you .*Green/);
     expect(heard.map(({ proposal }) => proposal.payload?.title)).to.deep.equal(['More shade']);
+  });
+
+  it('stores a draft from the first keystroke on, under one key a form, until it is discarded or sent', async () => {
+    history.replaceState(null, '', '#civic-idea=benches%2F1');
+    let root = await show(as(actors.anna));
+    await untilRole(root, 'textbox', 'Your comment');
+    byRole(root, 'button', /^Reply to the comment/).click();
+    const reply = await untilRole(root, 'textbox', 'Your reply');
+    expect(sessionStorage.length, 'before anything is typed').to.equal(0);
+    write(reply, 'So do I.');
+    write(await untilRole(root, 'textbox', /^Your name/), 'Anna');
+    write(byRole(root, 'textbox', 'Your comment'), 'When?');
+    expect(stored()).to.deep.equal({
+      'civic-draft:aubach:reply:comment-1': { text: 'So do I.', name: 'Anna' },
+      'civic-draft:aubach:comment:benches/1': { text: 'When?', name: 'Anna' },
+    });
+
+    place.replaceChildren();
+    root = await show(as(actors.anna));
+    expect((await untilRole<HTMLInputElement>(root, 'textbox', 'Your comment')).value).to.equal('When?');
+    expect(byRole<HTMLInputElement>(root, 'textbox', /^Your name/).value).to.equal('Anna');
+    (await untilRole(root, 'button', /^Reply to the comment/)).click();
+    await untilRole(root, 'textbox', 'Your reply');
+    allByRole(root, 'button', 'Discard draft')[0]?.click();
+    expect(Object.keys(stored())).to.deep.equal(['civic-draft:aubach:comment:benches/1']);
+    await until(() => allByRole(root, 'textbox', 'Your reply').length === 0);
+    byRole(root, 'button', 'Publish comment').click();
+    await until(() => textOf(root.querySelector('.thread')).includes('by Anna'));
+    await until(() => Object.keys(stored()).length === 0);
+    write(byRole(root, 'textbox', 'Your comment'), 'And where?');
+    expect((await untilRole<HTMLInputElement>(root, 'textbox', /^Your name/)).value, 'remembered').to.equal('Anna');
+    write(byRole(root, 'textbox', 'Your comment'), '');
+    expect(stored(), 'taken back').to.deep.equal({});
   });
 
   it('says at the field what the backend refuses, and keeps everything', async () => {
@@ -355,8 +422,12 @@ describe('civic-idea-board', () => {
     select(byRole(root, 'combobox', 'New status'), 'built');
     write(byRole(root, 'textbox', /^Office/), 'Waterworks');
     write(byRole(root, 'textbox', 'Answer'), 'It runs since May.');
+    expect(stored()).to.deep.equal({
+      'civic-draft:aubach:answer:fountain': { status: 'built', office: 'Waterworks', text: 'It runs since May.' },
+    });
     byRole(root, 'button', 'Publish answer').click();
     await until(() => /Built Waterworks .* It runs since May\./.test(textOf(root.querySelector('.answer'))));
+    await until(() => Object.keys(stored()).length === 0);
     byRole(root, 'button', 'Hide this idea').click();
     const reason = await untilRole(root, 'textbox', 'Reason');
     byRole(root, 'button', 'Hide').click();

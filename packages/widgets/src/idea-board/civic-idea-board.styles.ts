@@ -135,8 +135,21 @@ export const styles = [
         text-align: end;
       }
 
+      /* A message may wrap: it takes nothing from the title's column. */
+      .row .votes {
+        max-inline-size: 18em;
+      }
+
       .row .vote-row {
         justify-content: flex-end;
+      }
+
+      .row .counts.facts > * {
+        inset-inline-start: 0;
+      }
+
+      .row .counts.facts > :first-child::before {
+        content: none;
       }
     }
 
@@ -145,19 +158,15 @@ export const styles = [
       flex-wrap: wrap;
       align-items: center;
       row-gap: 0.1em;
-      margin-inline-start: -1.2em;
       font-size: 0.9375em;
       color: var(--_muted);
-      /* The dot before the first fact of a line is cut off. */
-      clip-path: inset(0 0 0 1.2em);
-    }
-
-    .facts:dir(rtl) {
-      clip-path: inset(0 1.2em 0 0);
+      /* The dot before the first fact of a line lies outside, and is cut off. */
+      overflow-x: clip;
     }
 
     .facts > * {
       position: relative;
+      inset-inline-start: -1.2em;
       padding-inline-start: 1.2em;
     }
 
@@ -172,6 +181,10 @@ export const styles = [
       display: contents;
       font-size: inherit;
       color: inherit;
+    }
+
+    .facts .facts::before {
+      content: none;
     }
 
     .status {

@@ -55,6 +55,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   /** What this person proposed here, on top of the list, whatever its order. */
   @state() private proposed: readonly IdeaId[] = [];
   @state() private page: IdeaPage | undefined;
+  /** Why a part that was to be fetched is not there. */
+  @state() private lost: CivicError | undefined;
 
   /** Sends votes; fetched once the board can be seen. */
   #acts: typeof contribute | undefined;
@@ -103,7 +105,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     if (isNew || changed.has('wish')) this.#list.watch(connection && ideaList(connection, { ...wish, project }));
     if (isNew || changed.has('opened'))
       this.#idea.watch(connection && opened !== undefined ? ideaStore(connection, opened) : undefined);
-    if (opened !== undefined && !this.page) void this.#loadPage();
+    if (opened !== undefined && !this.page && !this.lost) void this.#loadPage();
     this.#announceFound();
   }
 
@@ -181,7 +183,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   #renderIdea(scene: Scene): TemplateResult {
     const { say, shared } = scene.voice;
     const idea = this.#idea.value;
-    const gone = idea?.state === 'failed' && idea.error.code === 'not-found';
+    // An address may also hold what can be no id: to whoever followed it, that is the same.
+    const gone = idea?.state === 'failed' && ['not-found', 'malformed'].includes(idea.error.code);
     const again = (): void => {
       if (this.opened !== undefined) void ideaStore(scene.connection, this.opened).refresh();
     };
@@ -195,7 +198,9 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
             ? this.#renderFailure(scene, idea.error, again)
             : idea?.state === 'ready' && this.page
               ? this.page.render(idea.value, scene)
-              : loadingNotice(shared)
+              : this.lost
+                ? this.#renderFailure(scene, this.lost, () => (this.lost = undefined))
+                : loadingNotice(shared)
       }`;
   }
 
@@ -235,7 +240,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
       return html`${done}
         <p class="invitation">
           ${button({ label: say('propose'), kind: 'primary', press: () => void this.#propose(), id: 'propose' })}
-        </p>`;
+        </p>
+        ${this.lost ? html`<p class="error">${errorText(shared, this.lost)}</p>` : nothing}`;
     return html`${done}${can ? notice(undefined, this.trouble?.deniedText(shared, can, language, space.timeZone)) : nothing}`;
   }
 
@@ -324,9 +330,10 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     const { voice } = this.words;
     const space = valueOf(this.space.value);
     if (!voice || !space || sending.state === 'sending') return;
-    if (sending.state === 'failed') this.announce(`${voice.say('notSent')} ${errorText(voice.shared, sending.error)}`);
-    else if (sending.action.kind === 'idea.vote')
-      this.announce(receivedText(sending.action, { voice, space } as Scene));
+    const isVote = sending.action.kind === 'idea.vote';
+    if (sending.state === 'failed')
+      this.announce(`${voice.say(isVote ? 'voteFailed' : 'notSent')} ${errorText(voice.shared, sending.error)}`);
+    else if (isVote) this.announce(receivedText(sending.action, { voice, space } as Scene));
     else this.announce(voice.say('officeReceived'));
   }
 
@@ -345,7 +352,12 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   async #propose(): Promise<void> {
-    const [{ ProposeForm, pageStyles }] = await Promise.all([import('./propose-form.ts'), this.words.learn(pageWords)]);
+    const part = await this.#fetch(import('./propose-form.ts'));
+    if (!part) {
+      this.announce(this.words.voice?.say('error.unavailable') ?? '');
+      return;
+    }
+    const { ProposeForm, pageStyles } = part;
     this.wear(pageStyles);
     const leave = (selector: string): void => {
       this.proposing = undefined;
@@ -363,9 +375,23 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   async #loadPage(): Promise<void> {
-    const [{ IdeaPage, pageStyles }] = await Promise.all([import('./idea-page.ts'), this.words.learn(pageWords)]);
-    this.wear(pageStyles);
-    this.page ??= new IdeaPage(this);
+    const part = await this.#fetch(import('./idea-page.ts'));
+    if (!part) return;
+    this.wear(part.pageStyles);
+    this.page ??= new part.IdeaPage(this);
+  }
+
+  /** A part that is needed now, with its words; undefined where the server is away, which is then shown. */
+  async #fetch<T>(part: Promise<T>): Promise<T | undefined> {
+    try {
+      const [fetched] = await Promise.all([part, this.words.learn(pageWords)]);
+      this.lost = undefined;
+      return fetched;
+    } catch (cause) {
+      await this.fetchTrouble();
+      this.lost = new CivicError('unavailable', { cause });
+      return undefined;
+    }
   }
 
   /** The address names another idea now, or none. */
@@ -373,6 +399,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     const before = this.opened;
     this.opened = ideaInAddress();
     if (this.opened === before) return;
+    this.lost = undefined;
     this.#arriving = this.opened !== undefined;
     if (this.opened === undefined) await this.#returnTo(before);
   }
@@ -381,6 +408,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     const before = this.opened;
     leaveIdea();
     this.opened = undefined;
+    this.lost = undefined;
     void this.#returnTo(before);
   }
 

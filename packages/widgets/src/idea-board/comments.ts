@@ -8,13 +8,13 @@ import {
   type TextPayload,
 } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { keep } from '../connection.ts';
 import { button } from '../controls/button.ts';
 import { textField } from '../controls/field.ts';
 import { headingOf } from '../controls/frame.ts';
 import { deniedText, failedNotice } from '../controls/failure.ts';
 import { errorText, loadingNotice } from '../controls/notice.ts';
 import { comment as send } from '../stores/contribute.ts';
+import type { Draft } from '../stores/drafts.ts';
 import { commentList } from '../stores/idea.ts';
 import type { Loadable } from '../stores/loadable.ts';
 import type { Pages } from '../stores/paged-resource.ts';
@@ -23,14 +23,11 @@ import { sendingKey, type Sending } from '../stores/sending.ts';
 import { retry } from '../stores/submit.ts';
 import { dayOf, keptHere, type Board, type Scene } from './board.ts';
 import { byline } from './byline.ts';
+import { draftLine, signedDraft } from './draft-line.ts';
 import { hideComment, type OfficeForm } from './office-form.ts';
 
-/** What is being written, for one idea: under each comment, and on its own. The name is the same everywhere. */
-interface Drafts {
-  /** By the comment that is replied to; empty for a comment of its own. */
-  readonly texts: Map<string, string>;
-  name: string;
-}
+const blank = { text: '', name: '' };
+type Entered = typeof blank;
 
 /** The comments on the opened idea, replies under what they reply to, and the forms to write one. */
 export class Comments {
@@ -148,13 +145,28 @@ export class Comments {
 
   #renderForm(idea: Idea, scene: Scene, replyTo: CommentId | undefined): TemplateResult {
     const { say, shared } = scene.voice;
-    const drafts = draftsOf(scene, idea.id);
+    const draft = draftFor(scene, idea.id, replyTo);
+    const entered = draft.value;
     const key = sendingKey.comment(idea.id, replyTo);
     const sending = scene.sending.get(key);
     const error =
       this.#wrong?.key === key ? this.#wrong.error : sending?.state === 'failed' ? sending.error : undefined;
     const busy = sending?.state === 'sending';
     const id = fieldId(replyTo);
+    const set = (change: Partial<Entered>): void => {
+      draft.set(change);
+      this.#wrong = undefined;
+      this.#board.requestUpdate();
+    };
+    const discard = (): void => {
+      draft.drop();
+      if (replyTo !== undefined) {
+        this.#toggle(replyTo);
+        return;
+      }
+      this.#board.requestUpdate();
+      void this.#board.focusOn(`#${id}`);
+    };
     return html`<form
       class="form"
       part="form"
@@ -168,31 +180,24 @@ export class Comments {
         id,
         label: say(replyTo === undefined ? 'yourComment' : 'yourReply'),
         error: error?.field === 'payload.text' ? errorText(shared, error) : undefined,
-        value: drafts.texts.get(replyTo ?? '') ?? '',
+        value: entered.text,
         lines: 3,
         limit: limits.comment,
         required: true,
-        input: (text) => {
-          drafts.texts.set(replyTo ?? '', text);
-          this.#wrong = undefined;
-          this.#board.requestUpdate();
-        },
+        input: (text) => set({ text }),
       })}
       ${
-        drafts.texts.get(replyTo ?? '')
+        entered.text
           ? textField({
               id: `${id}-name`,
               label: say('name'),
               aside: say('optional'),
               hint: say('nameHint'),
               error: error?.field === 'payload.name' ? errorText(shared, error) : undefined,
-              value: drafts.name,
+              value: entered.name,
               limit: limits.name,
               autocomplete: 'name',
-              input: (name) => {
-                drafts.name = name;
-                this.#board.requestUpdate();
-              },
+              input: (name) => set({ name }),
             })
           : nothing
       }
@@ -213,8 +218,9 @@ export class Comments {
           type: 'submit',
           busy,
         })}
-        ${replyTo === undefined ? nothing : button({ label: say('cancel'), press: () => this.#toggle(replyTo) })}
+        ${replyTo === undefined && !entered.text ? nothing : button({ label: say(entered.text ? 'discard' : 'cancel'), press: discard })}
       </div>
+      ${draftLine(draft, scene)}
     </form>`;
   }
 
@@ -226,16 +232,16 @@ export class Comments {
 
   async #submit(idea: Idea, scene: Scene, replyTo: CommentId | undefined): Promise<void> {
     const { say, shared } = scene.voice;
-    const drafts = draftsOf(scene, idea.id);
+    const draft = draftFor(scene, idea.id, replyTo);
     const key = sendingKey.comment(idea.id, replyTo);
-    const text = (drafts.texts.get(replyTo ?? '') ?? '').trim();
+    const text = draft.value.text.trim();
     if (text === '') {
       this.#wrong = { key, error: new CivicError('text-missing', { field: 'payload.text' }) };
       this.#board.announce(errorText(shared, this.#wrong.error));
       this.#board.requestUpdate();
       return this.#board.focusOn(`#${fieldId(replyTo)}`);
     }
-    const name = drafts.name.trim();
+    const name = draft.value.name.trim();
     const payload = { text, ...(name !== '' && { name }) };
     this.#board.announce(say('sending'));
     const same = samePayload(scene.sending.get(key), payload);
@@ -246,7 +252,7 @@ export class Comments {
       return;
     }
     if (sending.state === 'sending') return;
-    drafts.texts.delete(replyTo ?? '');
+    draft.drop();
     if (replyTo !== undefined) this.#replyTo = undefined;
     this.#board.announce(say(keptHere(scene) ? 'commentKept' : 'commentReceived'));
     this.#board.requestUpdate();
@@ -254,8 +260,8 @@ export class Comments {
   }
 }
 
-function draftsOf({ connection }: Scene, idea: IdeaId): Drafts {
-  return keep(connection, `comment drafts ${idea}`, () => ({ texts: new Map(), name: '' }));
+function draftFor(scene: Scene, idea: IdeaId, replyTo: CommentId | undefined): Draft<Entered> {
+  return signedDraft(scene, replyTo === undefined ? `comment:${idea}` : `reply:${replyTo}`, blank);
 }
 
 function fieldId(replyTo: CommentId | undefined): string {

@@ -5,8 +5,10 @@ import { selectField, textField } from '../controls/field.ts';
 import { headingOf } from '../controls/frame.ts';
 import { errorText } from '../controls/notice.ts';
 import * as contribute from '../stores/contribute.ts';
+import { draftOf, type Draft } from '../stores/drafts.ts';
 import { sendingKey, type Sending } from '../stores/sending.ts';
 import { dayOf, type Board, type Scene } from './board.ts';
+import { draftLine } from './draft-line.ts';
 
 /** What is being hidden, and how that is sent once there is a reason. */
 interface Hiding {
@@ -15,25 +17,25 @@ interface Hiding {
   readonly send: (scene: Scene, reason: string) => Promise<Sending>;
 }
 
+/** An answer being written; a status that is empty is the idea's own. */
+const blank = { status: '', office: '', text: '' };
+
 /** What the city's staff may do with an idea and its comments: answer, hide with a reason, show again. */
 export class OfficeForm {
   readonly #board: Board;
   #hiding: Hiding | undefined;
   #reason = '';
   #missing = false;
-  #status = '';
+  /** Stays from one idea to the next: it is the same person. */
   #office = '';
-  #text = '';
 
   constructor(board: Board) {
     this.#board = board;
   }
 
-  /** Forgets what was begun, when another idea is opened. The office stays: it is the same person. */
+  /** Forgets what was to be hidden, when another idea is opened. */
   reset(): void {
     this.#hiding = undefined;
-    this.#status = '';
-    this.#text = '';
   }
 
   render(idea: Idea, scene: Scene): TemplateResult | typeof nothing {
@@ -66,17 +68,18 @@ export class OfficeForm {
     const { voice, space, tell, sending, connection } = scene;
     const { say } = voice;
     const busy = sending.get(sendingKey.office(idea.id))?.state === 'sending';
-    const status = (): string => (this.#status === '' ? idea.status : this.#status);
+    const draft: Draft<typeof blank> = draftOf(connection, space.id, `answer:${idea.id}`, blank);
+    const office = (): string => draft.value.office || this.#office;
+    const status = (): string => draft.value.status || idea.status;
+    const drop = (): void => this.#set(() => draft.drop());
+    const discard = (): void => {
+      drop();
+      void this.#board.focusOn('#office-text');
+    };
     const submit = async (): Promise<void> => {
-      const office = this.#office.trim() === '' ? undefined : this.#office.trim();
-      const payload = { text: this.#text.trim() };
-      const done = await this.#send(
-        scene,
-        contribute.answer(connection, idea.id, status(), office, payload),
-        '#office-title',
-      );
-      if (done) this.#text = '';
-      this.#board.requestUpdate();
+      const payload = { text: draft.value.text.trim() };
+      const answering = contribute.answer(connection, idea.id, status(), office().trim() || undefined, payload);
+      if (await this.#send(scene, answering, '#office-title')) drop();
     };
     return html`<form
       class="form"
@@ -95,29 +98,35 @@ export class OfficeForm {
           label: say('answerStatus'),
           value: status(),
           options: space.statuses.map(({ id, title }) => ({ value: id, label: tell(title) })),
-          change: (value) => this.#set(() => (this.#status = value)),
+          change: (value) => this.#set(() => draft.set({ status: value })),
         })}
         ${textField({
           id: 'office-name',
           label: say('answerOffice'),
           aside: say('optional'),
           hint: say('answerOfficeHint'),
-          value: this.#office,
+          value: office(),
           limit: limits.name,
-          input: (value) => this.#set(() => (this.#office = value)),
+          input: (value) =>
+            this.#set(() => {
+              this.#office = value;
+              draft.set({ office: value });
+            }),
         })}
       </div>
       ${textField({
         id: 'office-text',
         label: say('answerText'),
-        value: this.#text,
+        value: draft.value.text,
         lines: 4,
         limit: limits.text,
-        input: (value) => this.#set(() => (this.#text = value)),
+        input: (value) => this.#set(() => draft.set({ text: value })),
       })}
       <div class="actions">
         ${button({ label: busy ? say('sending') : say('sendAnswer'), kind: 'primary', type: 'submit', busy })}
+        ${draft.empty ? nothing : button({ label: say('discard'), press: discard })}
       </div>
+      ${draftLine(draft, scene)}
     </form>`;
   }
 

@@ -1,36 +1,22 @@
 import { CivicError, limits, type IdeaId, type Permission, type Viewer } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { keep, type Connection } from '../connection.ts';
 import { button } from '../controls/button.ts';
 import { selectField, textField } from '../controls/field.ts';
 import { headingOf } from '../controls/frame.ts';
 import { errorText } from '../controls/notice.ts';
 import { propose, type Proposal } from '../stores/contribute.ts';
+import type { Draft } from '../stores/drafts.ts';
 import { sendingKey, type Sending } from '../stores/sending.ts';
 import { retry } from '../stores/submit.ts';
 import { keptHere, type Board, type Scene } from './board.ts';
+import { draftLine, signedDraft } from './draft-line.ts';
 import { CivicProposeEvent } from './events.ts';
 
 export { pageStyles } from './idea-page.styles.ts';
 
-interface Draft {
-  title: string;
-  text: string;
-  topic: string;
-  area: string;
-  name: string;
-  /** Whether the title was there already and the rest was asked for. */
-  begun: boolean;
-}
-
-/** What someone has typed outlives errors, other views, and the element itself; it ends with the page. */
-function draftOf(connection: Connection, project: string): Draft {
-  return keep(connection, `draft ${project}`, blank);
-}
-
-function blank(): Draft {
-  return { title: '', text: '', topic: '', area: '', name: '', begun: false };
-}
+/** `begun`: whether the title was there already and the rest was asked for. */
+const blank = { title: '', text: '', topic: '', area: '', name: '', begun: false };
+type Entered = typeof blank;
 
 /** Asks for an idea: its title first, then what else there is to say. */
 export class ProposeForm {
@@ -47,9 +33,10 @@ export class ProposeForm {
   }
 
   render(scene: Scene): TemplateResult {
-    const { voice, project, connection, level } = scene;
+    const { voice, project, level } = scene;
     const { say, shared } = voice;
-    const draft = draftOf(connection, project.id);
+    const draft = signedDraft(scene, `propose:${project.id}`, blank);
+    const entered = draft.value;
     const sending = scene.sending.get(sendingKey.propose(project.id));
     const error = this.#wrong ?? (sending?.state === 'failed' ? sending.error : undefined);
     const wrong = (field: string): string | undefined =>
@@ -70,32 +57,32 @@ export class ProposeForm {
         label: say('title'),
         hint: say('titleHint'),
         error: wrong('payload.title'),
-        value: draft.title,
+        value: entered.title,
         limit: limits.title,
         required: true,
         input: (title) => this.#set(draft, { title }),
       })}
       ${
-        draft.begun
+        entered.begun
           ? html`${textField({
                 id: 'text-field',
                 label: say('text'),
                 aside: say('optional'),
                 hint: say('textHint'),
                 error: wrong('payload.text'),
-                value: draft.text,
+                value: entered.text,
                 lines: 5,
                 limit: limits.text,
                 input: (text) => this.#set(draft, { text }),
               })}
-              ${place(scene, draft, wrong, (change) => this.#set(draft, change))}
+              ${place(scene, entered, wrong, (change) => this.#set(draft, change))}
               ${textField({
                 id: 'name-field',
                 label: say('name'),
                 aside: say('optional'),
                 hint: say('nameHint'),
                 error: wrong('payload.name'),
-                value: draft.name,
+                value: entered.name,
                 limit: limits.name,
                 autocomplete: 'name',
                 input: (name) => this.#set(draft, { name }),
@@ -112,45 +99,53 @@ export class ProposeForm {
       }
       <div class="actions">
         ${button({
-          label: busy ? say('sending') : this.#submitLabel(scene, draft),
+          label: busy ? say('sending') : this.#submitLabel(scene, entered),
           kind: 'primary',
           type: 'submit',
           busy,
         })}
-        ${button({ label: say('cancel'), press: this.#cancel })}
+        ${button({
+          label: say(draft.empty ? 'cancel' : 'discard'),
+          press: () => {
+            draft.drop();
+            this.#cancel();
+          },
+        })}
       </div>
+      ${draftLine(draft, scene)}
     </form>`;
   }
 
-  #submitLabel({ voice: { say }, project }: Scene, draft: Draft): string {
-    if (!draft.begun) return say('next');
+  #submitLabel({ voice: { say }, project }: Scene, { begun }: Entered): string {
+    if (!begun) return say('next');
     return say(project.review === 'before' ? 'sendForReview' : 'send');
   }
 
-  #set(draft: Draft, change: Partial<Draft>): void {
-    Object.assign(draft, change);
+  #set(draft: Draft<Entered>, change: Partial<Entered>): void {
+    draft.set(change);
     this.#wrong = undefined;
     this.#board.requestUpdate();
   }
 
-  async #submit(scene: Scene, draft: Draft): Promise<void> {
+  async #submit(scene: Scene, draft: Draft<Entered>): Promise<void> {
     const board = this.#board;
-    if (draft.title.trim() === '') {
+    const entered = draft.value;
+    if (entered.title.trim() === '') {
       this.#wrong = new CivicError('text-missing', { field: 'payload.title' });
       board.announce(errorText(scene.voice.shared, this.#wrong));
       return board.focusOn('#title-field');
     }
-    if (!draft.begun) {
+    if (!entered.begun) {
       this.#set(draft, { begun: true });
       return board.focusOn('#text-field');
     }
-    const proposal = proposalOf(draft, scene);
+    const proposal = proposalOf(entered, scene);
     if (!board.dispatchEvent(new CivicProposeEvent(proposal))) return;
     board.announce(scene.voice.say('sending'));
     const sending = await this.#send(scene, proposal);
     if (sending.state === 'failed') return this.#fail(scene, sending.error);
     if (sending.state === 'sending') return;
-    Object.assign(draft, blank());
+    draft.drop();
     board.announce(scene.voice.say(keptHere(scene) ? 'proposeKept' : 'proposeReceived'));
     this.#sent(sending.receipt.subject);
   }
@@ -176,9 +171,9 @@ export class ProposeForm {
 
 function place(
   { voice: { say }, space, project, tell }: Scene,
-  draft: Draft,
+  entered: Entered,
   wrong: (field: string) => string | undefined,
-  set: (change: Partial<Draft>) => void,
+  set: (change: Partial<Entered>) => void,
 ): unknown {
   const none = { value: '', label: say('none') };
   const topics = space.topics.map(({ id, title }) => ({ value: id, label: tell(title) }));
@@ -193,7 +188,7 @@ function place(
             label: say('chooseTopic'),
             aside,
             error: wrong('topic'),
-            value: draft.topic,
+            value: entered.topic,
             options: [none, ...topics],
             change: (topic) => set({ topic }),
           })
@@ -206,7 +201,7 @@ function place(
             label: say('chooseArea'),
             aside,
             error: wrong('area'),
-            value: draft.area,
+            value: entered.area,
             options: [none, ...areas],
             change: (area) => set({ area }),
           })
@@ -214,7 +209,7 @@ function place(
   </div>`;
 }
 
-function proposalOf({ title, text, topic, area, name }: Draft, { project }: Scene): Proposal {
+function proposalOf({ title, text, topic, area, name }: Entered, { project }: Scene): Proposal {
   return {
     project: project.id,
     ...(topic !== '' && { topic }),

@@ -2,11 +2,14 @@ import type { IdeaId } from '@civic-widgets/core';
 
 const prefix = '#civic-idea=';
 
-/** The idea that the address names. It is kept in the fragment: many systems refuse query parameters that they do not know. */
+/**
+ * The idea that the address names, as it stands there: it may be no id that there can be. It is kept in the fragment: many
+ * systems refuse query parameters that they do not know.
+ */
 export function ideaInAddress(): IdeaId | undefined {
   if (!location.hash.startsWith(prefix)) return undefined;
   try {
-    return decodeURIComponent(location.hash.slice(prefix.length));
+    return decodeURIComponent(location.hash.slice(prefix.length)) || undefined;
   } catch {
     return undefined;
   }

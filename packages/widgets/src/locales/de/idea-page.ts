@@ -35,6 +35,8 @@ export const ideaPage: Translation<typeof english> = {
   commentKept: 'Ihr Kommentar ist in diesem Browser gespeichert. Die Stadt hat ihn nicht erhalten.',
   name: 'Ihr Name',
   nameHint: 'Er wird mit Ihrem Text veröffentlicht. Ohne Angabe erscheint der Text ohne Namen.',
+  draft: 'Entwurf: bleibt in diesem Tab, bis Sie ihn absenden oder verwerfen.',
+  discard: 'Entwurf verwerfen',
   title: 'Ihre Idee in einem Satz',
   titleHint: 'Zum Beispiel: „Ein Trinkbrunnen am Markt“',
   next: 'Weiter',

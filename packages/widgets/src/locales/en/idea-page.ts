@@ -33,6 +33,8 @@ export const ideaPage = {
   commentKept: 'Your comment is kept in this browser. The city has not received it.',
   name: 'Your name',
   nameHint: 'Published with your text. Leave it empty to publish without a name.',
+  draft: 'Draft: it stays in this tab until you send or discard it.',
+  discard: 'Discard draft',
   title: 'Your idea in one sentence',
   titleHint: 'For example: “A drinking fountain at the market”',
   next: 'Continue',
