@@ -157,6 +157,14 @@ describe('the city of Lindenau', { skip }, () => {
       [title, before + 1] as const,
     );
 
+    const tab = await anna.context.newPage();
+    await tab.goto(`${demo.site}/mitmachen.html`);
+    await search(tab, title);
+    await support(tab, title).and(tab.locator('[aria-pressed=true]')).click();
+    await support(anna.page, title).and(anna.page.locator('[aria-pressed=false]')).waitFor();
+    await support(anna.page, title).click();
+    await support(tab, title).and(tab.locator('[aria-pressed=true]')).waitFor();
+
     await anna.page.reload();
     await search(anna.page, title);
     await support(anna.page, title).and(anna.page.locator('[aria-pressed=true]')).waitFor();

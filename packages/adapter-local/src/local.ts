@@ -132,7 +132,8 @@ function adapterFor(ledger: Ledger, known: () => Promise<Actor>, becoming = know
     viewer: (options) =>
       reading(options, (_state, look) => {
         const { role, person } = look.actor;
-        return { role, ...(person !== undefined && { person }), can: viewCan(look) };
+        const position = ledger.entries.length;
+        return { role, ...(person !== undefined && { person }), position, can: viewCan(look) };
       }),
     ideas: (query = {}, options) => reading(options, (state, look) => read.readIdeas(state, query, look)),
     idea: (id, options) => reading(options, (state, look) => read.readIdea(state, id, look)),

@@ -65,9 +65,10 @@ export function adapterOf(ledger: Ledger, queue: Queue, tail: Tail, actor: Actor
   return {
     space: (options) => reading(options, ({ space }) => publicSpace(space, supports)),
     viewer: (options) =>
-      reading(options, (look) => {
+      reading(options, async (look) => {
         const { role, person } = actor;
-        return { role, ...(person !== undefined && { person }), can: viewCan(look) };
+        const { position } = await files.head();
+        return { role, ...(person !== undefined && { person }), position, can: viewCan(look) };
       }),
     ideas: (query = {}, options) => reading(options, (look) => listIdeas(sql, query, look)),
     idea: (id, options) => reading(options, (look) => readIdea(sql, id, look)),

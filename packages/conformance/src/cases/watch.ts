@@ -309,4 +309,18 @@ export const watchCases: readonly Case[] = [
       end();
     },
   },
+  {
+    name: 'watch: from the position that the viewer was told, nothing that happened meanwhile is missed',
+    needs: [...needs, 'mine'],
+    async run(bench) {
+      const { anna, ben } = people(bench);
+      const { subject: idea } = await anna.submit(act.propose('square', 'A bench'));
+      const { position: since } = await anna.viewer();
+      check(since !== undefined, 'A backend with a ledger should tell the viewer its last position.');
+      await ben.submit(act.vote(idea));
+      const { until, end } = listen(bench, anna, {}, { since });
+      await until((change) => change.kind === 'idea' && change.votes.up === 1, 'of the vote');
+      end();
+    },
+  },
 ];

@@ -1,3 +1,4 @@
+import type { Position } from '../ledger/entry.ts';
 import type { Id } from '../ledger/id.ts';
 import type { Can } from './policy.ts';
 import type { AreaId, GroupId, ProjectId } from './space.ts';
@@ -33,6 +34,11 @@ export const visitor: Actor = { role: 'visitor' };
 export interface Viewer {
   readonly role: Role;
   readonly person?: PersonId;
+  /**
+   * The last position of the ledger, where there is one: `watch` with `since` set to it tells what happened between reading
+   * and watching.
+   */
+  readonly position?: Position;
   /** Per project: what this person may do there at all. An idea or poll says what may be done with itself. */
   readonly can: Readonly<Record<ProjectId, Can>>;
 }

@@ -9,7 +9,7 @@ import {
 } from '@civic-widgets/core';
 import { z } from '@hono/zod-openapi';
 import { guards } from './guards.ts';
-import { idSchema, instantSchema } from './id.ts';
+import { idSchema, instantSchema, positionSchema } from './id.ts';
 
 export const roleSchema = z.enum(roles).openapi('Role');
 export const actionKindSchema = z.enum(actionKinds).openapi('ActionKind');
@@ -37,6 +37,11 @@ export const canSchema = guards<Can>()(
 
 export const viewerSchema = guards<Viewer>()(
   z
-    .object({ role: roleSchema, person: idSchema.exactOptional(), can: z.record(idSchema, canSchema) })
+    .object({
+      role: roleSchema,
+      person: idSchema.exactOptional(),
+      position: positionSchema.exactOptional(),
+      can: z.record(idSchema, canSchema),
+    })
     .openapi('Viewer'),
 );

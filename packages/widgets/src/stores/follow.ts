@@ -1,6 +1,11 @@
-import type { Change, CivicAdapter, Unsubscribe } from '@civic-widgets/core';
+import type { Change, CivicAdapter, Unsubscribe, WatchOptions } from '@civic-widgets/core';
 import type { Connection } from '../connection.ts';
+import { valueOf } from './loadable.ts';
 import { touch, type Live, type Topic } from './live.ts';
+import { sendingKey } from './sending.ts';
+import { forget } from './submit.ts';
+import { otherTabs } from './tabs.ts';
+import { viewerStore } from './viewer.ts';
 
 /**
  * Milliseconds between two readings for what others do. Where many take part, every page hears of every act, and must not
@@ -11,6 +16,8 @@ const calmFigures = 15_000;
 
 /** One watch for the whole page, while something on it listens. */
 export function follow(connection: Connection, live: Live): void {
+  const tabs = otherTabs(connection);
+  if (tabs) tabs.onmessage = ({ data }) => void learn(connection, data as Topic[]);
   const paces = new Map<Topic, () => void>();
   let adapter: CivicAdapter | undefined;
   let stop: Unsubscribe | undefined;
@@ -22,7 +29,16 @@ export function follow(connection: Connection, live: Live): void {
     pace();
   };
 
+  let heard: number | undefined;
+  /** What happened since the page was read is told first, and after a pause what happened during it. */
+  const since = (): WatchOptions | undefined => {
+    const viewer = connection.kept.has('viewer') ? valueOf(viewerStore(connection).get()) : undefined;
+    const position = heard ?? viewer?.position;
+    return position === undefined ? undefined : { since: position };
+  };
+
   const hear = (change: Change): void => {
+    heard = change.position;
     if (change.kind === 'reset') {
       soon('*');
       return;
@@ -33,7 +49,7 @@ export function follow(connection: Connection, live: Live): void {
   };
 
   live.turn = () => {
-    if (live.listeners.size > 0) stop ??= adapter?.watch({}, hear);
+    if (live.listeners.size > 0) stop ??= adapter?.watch({}, hear, since());
     else {
       stop?.();
       stop = undefined;
@@ -43,6 +59,15 @@ export function follow(connection: Connection, live: Live): void {
     adapter = made;
     live.turn?.();
   });
+}
+
+/** The person acted in another tab: what was said of an earlier act here is no longer the last word. */
+function learn(connection: Connection, topics: readonly Topic[]): Promise<void> {
+  for (const topic of topics) {
+    if (topic.startsWith('idea:')) forget(connection, sendingKey.vote(topic.slice('idea:'.length)));
+    if (topic.startsWith('poll:')) forget(connection, sendingKey.cast(topic.slice('poll:'.length)));
+  }
+  return touch(connection, ...topics);
 }
 
 /**

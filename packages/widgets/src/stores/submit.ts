@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts';
 import { touch, type Topic } from './live.ts';
 import { civicError } from './loadable.ts';
 import { outgoing, type Sending } from './sending.ts';
+import { otherTabs } from './tabs.ts';
 
 /** An action without what is minted when the person presses the button. */
 export type Draft = WithoutStamp<Action>;
@@ -48,7 +49,9 @@ async function deliver(connection: Connection, action: Action): Promise<Sending>
   } catch (error) {
     return { state: 'failed', action, error: civicError(error) };
   }
-  await touch(connection, ...topicsOf(action, receipt));
+  const topics = topicsOf(action, receipt);
+  otherTabs(connection)?.postMessage(topics);
+  await touch(connection, ...topics);
   return { state: 'received', action, receipt };
 }
 
