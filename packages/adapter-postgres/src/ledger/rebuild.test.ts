@@ -48,7 +48,7 @@ for (const [name, open] of Object.entries(connections)) {
         const told = [];
         for await (const person of backend.demographics()) told.push(person);
         assert.deepEqual(told, [{ person: 'bob' }]);
-        await assert.rejects(backend.erase('bob', guest('bob')), { code: 'not-allowed' });
+        await assert.rejects(backend.erase('bob', guest('ada')), { code: 'not-allowed' });
       } finally {
         await connection.close();
       }
