@@ -25,7 +25,7 @@ test('an importer takes every row of it, and some minds are changed', async () =
     entries.push(item.entry);
   }
   assert.deepEqual(rows, { 'comments.csv': 40, 'votes.csv': 2_500 });
-  const state = replay(entries, space, new State());
+  const state = replay(entries, [{ from: 0, file: space }], new State());
   assert.equal(state.size('idea'), 40);
   assert.ok(state.size('vote') > 1_000 && state.size('vote') < 2_500);
 });

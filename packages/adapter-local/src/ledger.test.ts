@@ -57,3 +57,49 @@ test('what is about an idea of an earlier seed keeps its place, and nothing is w
     ['idea.vote', 'idea.propose', 'idea.vote'],
   );
 });
+
+test('what was earned under a page’s earlier file stays, and what comes later earns by the newer one', async () => {
+  const store = memoryStore();
+  const points = async (space: SpaceFile, title: string) => {
+    const backend = localBackend({ space, store, clock, seed: [seeded('from the page')] });
+    const before = (await backend.as(anna).standing?.())?.points;
+    await backend.as(anna).submit(act.propose('square', title));
+    const after = (await backend.as(anna).standing?.())?.points;
+    await backend.rebuild();
+    assert.equal((await backend.as(anna).standing?.())?.points, after);
+    const versions = (await backend.files()).map(({ from, file }) => [from, file.version]);
+    return [before, after, versions];
+  };
+  const { badges, version } = town();
+  const rules = (points: number) => ({ ...badges, points: [{ for: 'idea.propose', points } as const] });
+  assert.deepEqual(await points({ ...town(), badges: rules(10) }, 'One'), [0, 10, [[0, version]]]);
+  const second = [
+    [0, version],
+    [2, version + 1],
+  ];
+  assert.deepEqual(await points({ ...town(), version: version + 1, badges: rules(1) }, 'Two'), [10, 11, second]);
+  // An older page, e.g. from a cache, goes on with the newer file.
+  assert.deepEqual(await points({ ...town(), badges: rules(10) }, 'Three'), [11, 12, second]);
+});
+
+test('a store from before versions were kept goes on with the file that it holds', async () => {
+  const store = memoryStore();
+  const applied = { ...town(), version: town().version + 1, name: 'Aubach am See' };
+  await store.set('space', applied);
+  const backend = localBackend({ space: town(), store, clock });
+  assert.deepEqual([await backend.file(), await backend.files()], [applied, [{ from: 0, file: applied }]]);
+  await backend.apply({ ...applied, version: applied.version + 1 });
+  const again = localBackend({ space: town(), store, clock });
+  assert.deepEqual(
+    (await again.files()).map(({ file }) => file.version),
+    [applied.version, applied.version + 1],
+  );
+});
+
+test('nothing is kept by looking', async () => {
+  const store = memoryStore();
+  const backend = localBackend({ space: town(), store, clock });
+  await backend.as(anna).ideas();
+  await backend.files();
+  assert.equal(await store.get('versions'), undefined);
+});

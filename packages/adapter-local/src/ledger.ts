@@ -1,9 +1,11 @@
 import {
   accept,
   blank,
+  canonical,
   checkSpace,
   CivicError,
   decide,
+  fileAt,
   isRefusal,
   State,
   type Accepted,
@@ -14,8 +16,10 @@ import {
   type PersonId,
   type Refusal,
   type SpaceFile,
+  type Version,
 } from '@civic-widgets/core';
 import type { LedgerStore } from './store.ts';
+import { keptVersions, moved, withNewest } from './versions.ts';
 
 export interface LedgerOptions {
   readonly space: SpaceFile;
@@ -31,7 +35,10 @@ export class Ledger {
   readonly #options: LedgerOptions;
   readonly #listeners = new Set<() => void>();
   readonly #unlisten: () => void;
-  #file: SpaceFile;
+  /** In order, the first one from position 0. */
+  #versions: readonly Version[];
+  /** Whether the store keeps them all. Nothing is kept before something is written. */
+  #versionsKept = false;
   #state = new State();
   #entries: Entry[] = [];
   #known = new Map<string, Entry>();
@@ -41,7 +48,7 @@ export class Ledger {
 
   constructor(options: LedgerOptions) {
     this.#options = options;
-    this.#file = options.space;
+    this.#versions = [{ from: 0, file: options.space }];
     this.#unlisten = options.store.listen(() => {
       this.#stale = true;
       void this.ready().then(() => this.#tell());
@@ -49,7 +56,10 @@ export class Ledger {
   }
 
   get file(): SpaceFile {
-    return this.#file;
+    return fileAt(this.#versions, Infinity);
+  }
+  get versions(): readonly Version[] {
+    return this.#versions;
   }
   get state(): State {
     return this.#state;
@@ -76,22 +86,30 @@ export class Ledger {
     const { store, space, seed } = this.#options;
     this.#stale = false;
     try {
-      const kept = (await store.get('space')) as SpaceFile | undefined;
-      this.#file = kept && kept.version >= space.version ? kept : space;
+      const before = this.#entries.length - this.#seeded;
+      // Entries first: what judged an entry is kept before it.
+      const resumed = await store.read(before);
+      const kept = await keptVersions(store);
+      const versions = withNewest(kept, space, before + resumed.length);
       if (this.#entries.length === 0 && seed) {
-        this.#take(seed.map((entry) => ({ entry })));
+        this.#take(
+          seed.map((entry) => ({ entry })),
+          fileAt(versions, 0),
+        );
         this.#seeded = this.#entries.length;
       }
-      this.#resume(await store.read(this.#entries.length - this.#seeded));
+      this.#versions = moved(versions, this.#seeded);
+      this.#versionsKept = versions === kept;
+      this.#resume(resumed);
     } catch (cause) {
       this.#stale = true;
       throw cause instanceof CivicError ? cause : new CivicError('storage-refused', { cause });
     }
   }
 
-  #take(candidates: readonly Candidate[]): readonly (Accepted | Refusal)[] {
+  #take(candidates: readonly Candidate[], space: SpaceFile): readonly (Accepted | Refusal)[] {
     const outcomes = accept(candidates, {
-      space: this.#file,
+      space,
       state: this.#state,
       known: (id) => this.#known.get(id),
       position: this.#entries.length,
@@ -114,7 +132,12 @@ export class Ledger {
   #resume(kept: readonly Entry[]): void {
     for (const one of kept) {
       const entry = { ...one, position: this.#entries.length + 1 };
-      const effects = decide({ entry, space: this.#file, facts: this.#state, settled: true });
+      const effects = decide({
+        entry,
+        space: fileAt(this.#versions, entry.position),
+        facts: this.#state,
+        settled: true,
+      });
       this.#entries.push(entry);
       if (!this.#known.has(entry.action.id)) this.#known.set(entry.action.id, entry);
       if (isRefusal(effects)) continue;
@@ -134,7 +157,7 @@ export class Ledger {
       this.#stale = true; // another tab may have written since
       await this.ready();
       const before = this.#entries.length;
-      const taken = this.#take(candidates);
+      const taken = this.#take(candidates, this.file);
       if (this.#entries.length > before) await this.#keep(before);
       await this.#undescribe(this.#entries.slice(before));
       return taken;
@@ -147,12 +170,20 @@ export class Ledger {
     const { store } = this.#options;
     const erased = this.#entries.slice(before).some(({ action }) => action.kind === 'person.erase');
     try {
+      await this.#keepVersions(this.#versions);
       if (erased) await store.rewrite(this.#entries.slice(this.#seeded));
       else await store.append(before - this.#seeded, this.#entries.slice(before));
     } catch (cause) {
       this.#forget(); // what could not be kept was never accepted
       throw new CivicError('storage-refused', { cause });
     }
+  }
+
+  async #keepVersions(versions: readonly Version[]): Promise<void> {
+    if (this.#versionsKept && versions === this.#versions) return;
+    await this.#options.store.set('versions', moved(versions, -this.#seeded));
+    this.#versions = versions;
+    this.#versionsKept = true;
   }
 
   #forget(): void {
@@ -164,15 +195,17 @@ export class Ledger {
   }
 
   async apply(file: SpaceFile): Promise<void> {
-    await this.ready();
     const next = checkSpace(file);
-    const same = JSON.stringify(next) === JSON.stringify(this.#file);
-    if (next.id !== this.#file.id) throw new CivicError('invalid', { field: 'id' });
-    if (!same && next.version <= this.#file.version) {
-      throw new CivicError('invalid', { field: 'version', detail: `Version ${this.#file.version} is in force.` });
-    }
-    await this.#options.store.set('space', next);
-    this.#file = next;
+    await this.#options.store.exclusive(async () => {
+      this.#stale = true; // another tab may have written since
+      await this.ready();
+      const { id, version } = this.file;
+      if (next.id !== id) throw new CivicError('invalid', { field: 'id' });
+      if (canonical(next) === canonical(this.file)) return this.#keepVersions(this.#versions);
+      if (next.version <= version)
+        throw new CivicError('invalid', { field: 'version', detail: `Version ${version} is in force.` });
+      return this.#keepVersions([...this.#versions, { from: this.#entries.length, file: next }]);
+    });
     this.#tell();
   }
 

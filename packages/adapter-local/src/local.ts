@@ -86,6 +86,7 @@ export function localBackend(options: LocalOptions): CivicBackend {
     as: (actor) => adapterFor(ledger, () => Promise.resolve(actor)),
     file: async () => (await ledger.ready(), structuredClone(ledger.file)),
     apply: (file) => ledger.apply(file),
+    files: async () => (await ledger.ready(), structuredClone(ledger.versions)),
     position: async () => (await ledger.ready(), ledger.entries.length),
     async *entries(since = 0) {
       await ledger.ready();

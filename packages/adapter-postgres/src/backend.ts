@@ -40,6 +40,7 @@ export function backendOf(
       await only(files.apply(file));
       tail.poke();
     },
+    files: () => only(files.all()),
     position: async () => (await only(files.head())).position,
     entries: (since = 0) => following(since, (after) => only(readEntries(connection, space, after, batchSize))),
     async load(entries) {

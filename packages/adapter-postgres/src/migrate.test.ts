@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { backendOf } from './backend.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openPool } from './pool.ts';
 import type { Connection } from './sql.ts';
 import { connections, scratchDatabase } from '../testing/scratch.ts';
+import { guest, propose, village } from '../testing/village.ts';
 
 const more = { name: 'more', statements: ['create table more (space text primary key)'] };
 const broken = { name: 'broken', statements: ['create table half (space text primary key)', 'select 1 / 0'] };
@@ -22,8 +24,31 @@ for (const [name, open] of Object.entries(connections)) {
         assert.deepEqual(await tablesLike(connection, 'more', 'half'), ['more']);
         await assert.rejects(migrate(connection), {
           code: 'not-supported',
-          message: /version 2 by a newer program.*up to 1\. Install the newer program/,
+          message: /version 3 by a newer program.*up to 2\. Install the newer program/,
         });
+      } finally {
+        await connection.close();
+      }
+    });
+
+    test('a space from before versions were kept goes on with the file that was in force', async () => {
+      const connection = await open();
+      try {
+        await migrate(connection, migrations.slice(0, 1));
+        const file = village();
+        const text = 'insert into space (space, version, position, file) values ($1, $2, 0, $3::text::json)';
+        await connection.query(text, [file.id, file.version, JSON.stringify(file)]);
+        await migrate(connection);
+        const backend = backendOf(connection, file.id, Date.now);
+        assert.deepEqual([await backend.file(), await backend.files()], [file, [{ from: 0, file }]]);
+        await backend.as(guest('ada')).submit(propose('Old'));
+        const next = { ...file, version: file.version + 1 };
+        await backend.apply(next);
+        assert.deepEqual(await backend.files(), [
+          { from: 0, file },
+          { from: 1, file: next },
+        ]);
+        await backend.rebuild();
       } finally {
         await connection.close();
       }

@@ -1,5 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import { canonical, checkSpace, CivicError, isId, type Position, type SpaceFile } from '@civic-widgets/core';
+import {
+  canonical,
+  checkSpace,
+  CivicError,
+  isId,
+  type Position,
+  type SpaceFile,
+  type Version,
+} from '@civic-widgets/core';
 import { freeze } from './freeze.ts';
 import type { Connection, Sql } from './sql.ts';
 import { unstorable } from './storable.ts';
@@ -52,12 +60,21 @@ export class SpaceFiles {
     return this.at((await this.head()).version);
   }
 
-  /** The configuration of a version, or a newer one that came into force in between. */
+  /** The configuration of a version. */
   async at(version: number, sql: Sql = this.#connection): Promise<SpaceFile> {
     if (this.#file?.version === version) return this.#file;
-    const [row] = await sql.query<{ file: SpaceFile }>('select file from space where space = $1', [this.#space]);
+    const text = 'select file from version where space = $1 and version = $2';
+    const [row] = await sql.query<{ file: SpaceFile }>(text, [this.#space, version]);
     if (!row) throw this.#missing();
     return (this.#file = freeze(row.file));
+  }
+
+  /** Every version that was ever in force, in order. */
+  async all(sql: Sql = this.#connection): Promise<readonly Version[]> {
+    const text = 'select from_position as "from", file from version where space = $1 order by version';
+    const versions = isId(this.#space) ? await sql.query<Version>(text, [this.#space]) : [];
+    if (versions.length === 0) throw this.#missing();
+    return freeze(versions);
   }
 
   /** Puts a configuration in force, and the space in place with the first one. */
@@ -67,17 +84,27 @@ export class SpaceFiles {
     const field = unstorable(next);
     if (field !== undefined) throw new CivicError('invalid', { field, detail: 'The text is not well-formed Unicode.' });
     await this.#connection.transaction(async (sql) => {
-      const values = [this.#space, next.version, JSON.stringify(next)];
-      const text = `insert into space (space, version, file) values ($1, $2, $3::text::json)
+      const text = `insert into space (space, version) values ($1, $2)
         on conflict (space) do nothing returning version`;
-      if ((await sql.query(text, values)).length > 0) return;
-      const { version } = await this.lock(sql);
+      if ((await sql.query(text, [this.#space, next.version])).length > 0) return this.#keep(sql, next, 0);
+      const { version, position } = await this.lock(sql);
       if (canonical(next) === canonical(await this.at(version, sql))) return;
       if (next.version <= version)
         throw new CivicError('invalid', { field: 'version', detail: `Version ${version} is in force.` });
-      await sql.query('update space set version = $2, file = $3::text::json where space = $1', values);
+      await sql.query('update space set version = $2 where space = $1', [this.#space, next.version]);
+      await this.#keep(sql, next, position);
     });
   }
+
+  async #keep(sql: Sql, file: SpaceFile, from: Position): Promise<void> {
+    await sql.query('insert into version (space, version, from_position, file) values ($1, $2, $3, $4::text::json)', [
+      this.#space,
+      file.version,
+      from,
+      JSON.stringify(file),
+    ]);
+  }
+
   #missing(): CivicError {
     this.#onMissing();
     return new CivicError('not-found', { field: 'space', detail: 'There is no such space.' });

@@ -85,6 +85,7 @@ const keeping: Record<keyof CivicBackend, true> = {
   as: true,
   file: true,
   apply: true,
+  files: true,
   position: true,
   entries: true,
   load: true,

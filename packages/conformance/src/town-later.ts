@@ -18,3 +18,19 @@ export function slimmer(file: SpaceFile): SpaceFile {
     ),
   };
 }
+
+/** The town's next space file, by which the same acts earn otherwise, begin otherwise and fall on other days. */
+export function otherwise(file: SpaceFile): SpaceFile {
+  const { badges, statuses } = file;
+  return {
+    ...file,
+    version: file.version + 1,
+    timeZone: 'Pacific/Auckland',
+    statuses: statuses.toReversed(),
+    badges: {
+      ...badges,
+      points: badges.points.map((rule) => ({ for: rule.for, points: 3 * rule.points })),
+      badges: badges.badges.map((badge) => ({ ...badge, counts: { ...badge.counts, 'idea.propose': 5 } })),
+    },
+  };
+}

@@ -6,6 +6,7 @@ import type { Action } from './ledger/action.ts';
 import { sameAction, type Candidate } from './ledger/accept.ts';
 import type { Change, Scope } from './ledger/change.ts';
 import type { Entry, Position, Receipt } from './ledger/entry.ts';
+import type { Version } from './ledger/versions.ts';
 import { CivicError, type ErrorCode } from './errors.ts';
 import type { Poll, PollId, PollQuery } from './poll/poll.ts';
 import type { Actor, Demographics, PersonId, Viewer } from './space/person.ts';
@@ -109,6 +110,8 @@ export interface CivicBackend {
   file(): Promise<SpaceFile>;
   /** Puts a configuration in force. Refused when its version is not higher, unless it is the same. */
   apply(file: SpaceFile): Promise<void>;
+  /** Every version that was ever in force, the first one from position 0, in that order; the last one is in force. */
+  files(): Promise<readonly Version[]>;
   /** The position of the last entry. */
   position(): Promise<Position>;
   /** Entries after a position, in order. */
@@ -123,7 +126,7 @@ export interface CivicBackend {
   demographics(): AsyncIterable<Demographics>;
   /** Blanks what a person wrote and forgets what is known of them, by an entry of its own; `by` is who does it. */
   erase(person: PersonId, by: Actor): Promise<Receipt>;
-  /** Throws every view away and derives it again from the ledger, whatever the configuration has become. */
+  /** Throws every view away and derives it again: each entry of the ledger by the version that it was judged by. */
   rebuild(): Promise<void>;
   close(): Promise<void>;
 }

@@ -26,6 +26,7 @@ export * from './ledger/rows.ts';
 export * from './ledger/shape.ts';
 export * from './ledger/state.ts';
 export * from './ledger/text.ts';
+export * from './ledger/versions.ts';
 export * from './poll/actions.ts';
 export * from './poll/poll.ts';
 export * from './poll/view.ts';

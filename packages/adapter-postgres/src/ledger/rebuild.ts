@@ -1,4 +1,13 @@
-import { effectsOf, needs, tables, type Effect, type Entry, type SpaceFile, type State } from '@civic-widgets/core';
+import {
+  effectsOf,
+  fileAt,
+  needs,
+  tables,
+  type Effect,
+  type Entry,
+  type State,
+  type Version,
+} from '@civic-widgets/core';
 import type { Sql } from '../sql.ts';
 import type { Ledger } from './commit.ts';
 import { readEntries } from './entries.ts';
@@ -7,22 +16,22 @@ import { loadState, writeEffects } from './rows.ts';
 const batchSize = 2_000;
 
 /**
- * Derives every view again, in one transaction: until it ends, readers on PostgreSQL see what was there before.
+ * Derives every view again, each entry by the version that it was judged by, in one transaction: until it ends, readers on PostgreSQL see what was there before.
  *
  * @throws CivicError `internal` when the ledger is damaged: an entry is about what is not there; then nothing changes
  */
 export function rebuildViews({ space, connection, files }: Ledger): Promise<void> {
   return connection.transaction(async (sql) => {
-    const { version } = await files.lock(sql);
-    const file = await files.at(version, sql);
+    await files.lock(sql);
+    const versions = await files.all(sql);
     for (const table of tables) await sql.query(`delete from ${table} where space = $1`, [space]);
     for await (const entries of ledgerOf(sql, space)) {
       const state = await loadState(
         sql,
         space,
-        entries.flatMap((entry) => needs(entry, file)),
+        entries.flatMap((entry) => needs(entry, fileAt(versions, entry.position))),
       );
-      await writeEffects(sql, space, replay(entries, file, state), state);
+      await writeEffects(sql, space, replay(entries, versions, state), state);
     }
   });
 }
@@ -37,9 +46,9 @@ async function* ledgerOf(sql: Sql, space: string): AsyncGenerator<readonly Entry
   }
 }
 
-function replay(entries: readonly Entry[], file: SpaceFile, state: State): readonly Effect[] {
+function replay(entries: readonly Entry[], versions: readonly Version[], state: State): readonly Effect[] {
   return entries.flatMap((entry) => {
-    const effects = effectsOf(entry, file, state);
+    const effects = effectsOf(entry, fileAt(versions, entry.position), state);
     state.apply(effects);
     return effects;
   });

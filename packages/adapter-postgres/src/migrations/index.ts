@@ -1,4 +1,5 @@
 import * as begin from './0001-begin.ts';
+import * as versions from './0002-versions.ts';
 
 export interface Migration {
   readonly name: string;
@@ -6,4 +7,4 @@ export interface Migration {
 }
 
 /** In order; the first is number 1. What was released is never changed, only added to. */
-export const migrations: readonly Migration[] = [begin];
+export const migrations: readonly Migration[] = [begin, versions];

@@ -7,7 +7,7 @@ import type { Bench, Case } from '../harness.ts';
 import { backendOf, commented, people, proposed } from '../people.ts';
 import { failure, find, refused, same } from '../promise.ts';
 import { start } from '../town.ts';
-import { slimmer } from '../town-later.ts';
+import { otherwise, slimmer } from '../town-later.ts';
 import { gather, walk } from '../walk.ts';
 
 const needs = ['backend'] as const;
@@ -147,6 +147,45 @@ export const ledgerCases: readonly Case[] = [
       same(await everything(bench), before, 'What people can read');
       same(await entriesOf(bench), entries, 'The entries');
       await refused(people(bench).ben.submit(act.vote(idea)), 'not-found');
+    },
+  },
+  {
+    name: 'ledger: each entry is derived again by the version of the file that it was judged by',
+    needs,
+    async run(bench) {
+      await busyDay(bench);
+      const backend = backendOf(bench);
+      await backend.apply(otherwise(await backend.file()));
+      const { anna, vera } = people(bench);
+      const idea = await proposed(anna, 'Under other rules');
+      await vera.submit(act.vote(idea));
+      await backend.apply(slimmer(await backend.file()));
+      await people(bench).ben.submit(act.propose('debate', 'Later still'));
+      const before = await everything(bench);
+      await backend.rebuild();
+      same(await everything(bench), before, 'What people can read');
+    },
+  },
+  {
+    name: 'ledger: every version of the file is kept, with the position from which it held',
+    needs,
+    async run(bench) {
+      const backend = backendOf(bench);
+      const first = await backend.file();
+      await proposed(people(bench).anna);
+      const second = otherwise(first);
+      await backend.apply(second);
+      await backend.apply(second);
+      const third = slimmer(second);
+      await backend.apply(third);
+      const versions = [
+        { from: 0, file: first },
+        { from: 1, file: second },
+        { from: 1, file: third },
+      ];
+      same(await backend.files(), versions, 'The versions');
+      await backend.rebuild();
+      same(await backend.files(), versions, 'The versions after everything was derived again');
     },
   },
   {

@@ -59,6 +59,25 @@ function forgetting(name: string, about: readonly string[], when: 'rebuild' | 'e
   return { name, about, sabotage: (harness) => lose.sabotage(forget.sabotage(harness)) };
 }
 
+/** After a rebuild, points are what the newest rules would have given. */
+function newestRules(name: string): Saboteur {
+  const rebuilt = new WeakSet<object>();
+  const about = ['ledger'];
+  const rebuild = backendLie(name, about, (backend, { clock }) => ({
+    rebuild: () => Promise.resolve(void rebuilt.add(clock)),
+  }));
+  const count = adapterLie(name, about, ({ backend, clock }) => (adapter) => ({
+    async standing(...asked) {
+      const standing = await adapter.standing?.(...asked);
+      if (!standing || !backend) throw new CivicError('not-supported');
+      const rules = new Map((await backend.file()).badges.points.map((rule) => [rule.for, rule.points]));
+      const points = standing.history.reduce((sum, credit) => sum + (rules.get(credit.for) ?? 0), 0);
+      return rebuilt.has(clock) ? { ...standing, points } : standing;
+    },
+  }));
+  return { name, about, sabotage: (harness) => count.sabotage(rebuild.sabotage(harness)) };
+}
+
 export const ledgerSaboteurs: readonly Saboteur[] = [
   entriesLie('leaves gaps in the positions', (entry) => ({ ...entry, position: entry.position * 2 - 1 }), [
     'ledger',
@@ -96,6 +115,10 @@ export const ledgerSaboteurs: readonly Saboteur[] = [
       return backend.rebuild();
     },
   })),
+  backendLie('keeps only the newest version of the file', ['ledger'], (backend) => ({
+    files: async () => [{ from: 0, file: await backend.file() }],
+  })),
+  newestRules('derives everything again by the newest version of the file'),
   forgetting('loses votes when everything is derived again', ['ledger', 'erase'], 'rebuild'),
   forgetting('takes back the votes of who is erased', ['erase'], 'erase'),
   backendLie('erases nothing', ['erase', 'demographics', 'load'], (backend, { clock }) => ({

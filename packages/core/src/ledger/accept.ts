@@ -7,6 +7,7 @@ import type { Effect } from './effect.ts';
 import type { Entry, Position, Receipt } from './entry.ts';
 import { instant } from './instant.ts';
 import type { Facts, State } from './state.ts';
+import { fileAt, type Version } from './versions.ts';
 
 /** Something to accept: an action that someone submits now, or an entry that was accepted before, elsewhere. */
 export type Candidate =
@@ -104,15 +105,16 @@ export function canonical(value: unknown): string {
   );
 }
 
-/** The views of a whole ledger, from nothing; see {@link effectsOf}. */
-export function replay(entries: Iterable<Entry>, space: SpaceFile, state: State): State {
-  for (const entry of entries) state.apply(effectsOf(entry, space, state));
+/** The views of a whole ledger, from nothing, each entry by the version that it was judged by; see {@link effectsOf}. */
+export function replay(entries: Iterable<Entry>, versions: readonly Version[], state: State): State {
+  for (const entry of entries) state.apply(effectsOf(entry, fileAt(versions, entry.position), state));
   return state;
 }
 
 /**
  * What follows from an entry of the ledger, whatever configuration is in force by now.
  *
+ * @param space what the entry was judged by; see {@link fileAt}
  * @throws CivicError `internal` when what it is about is not there: then the ledger itself is damaged
  */
 export function effectsOf(entry: Entry, space: SpaceFile, facts: Facts): readonly Effect[] {

@@ -3,12 +3,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { town } from '@civic-widgets/conformance';
 import { isRefusal } from '../errors.ts';
+import type { SpaceFile } from '../space/space.ts';
 import { accept, blank, replay, type Candidate } from './accept.ts';
 import type { Action } from './action.ts';
 import { readArchive, writeArchive } from './archive.ts';
 import type { Entry } from './entry.ts';
 import { instant } from './instant.ts';
 import { State } from './state.ts';
+import { fileAt, withVersions, type Version } from './versions.ts';
 
 const space = town();
 const start = Date.parse('2026-05-11T10:00:00.000Z');
@@ -72,6 +74,10 @@ function proposals(): Candidate[] {
   );
 }
 
+function only(file: SpaceFile): readonly Version[] {
+  return [{ from: 0, file }];
+}
+
 /** A ledger that grows by what is accepted. */
 function ledger() {
   const state = new State();
@@ -79,9 +85,9 @@ function ledger() {
   return {
     state,
     entries,
-    take(candidates: readonly Candidate[]) {
+    take(candidates: readonly Candidate[], file: SpaceFile = space) {
       const known = (id: string) => entries.find(({ action }) => action.id === id);
-      const outcomes = accept(candidates, { space, state, known, position: entries.length, now: start });
+      const outcomes = accept(candidates, { space: file, state, known, position: entries.length, now: start });
       for (const outcome of outcomes) if (!isRefusal(outcome) && outcome.fresh) entries.push(outcome.fresh.entry);
       return outcomes;
     },
@@ -103,9 +109,106 @@ test('replaying a ledger gives the views that it was lived with', () => {
         live.entries.map(({ position }) => position),
         live.entries.map((_, n) => n + 1),
       );
-      assert.deepEqual(replay(live.entries, space, new State()).snapshot(), live.state.snapshot());
+      assert.deepEqual(replay(live.entries, only(space), new State()).snapshot(), live.state.snapshot());
     }),
   );
+});
+
+/** Stretches of a history, and what is in force while each is lived. */
+const changes = fc.array(fc.tuple(history, oneOf(...variants())), { minLength: 1, maxLength: 4 });
+
+/** Files that differ in whatever the views are derived by. */
+function variants(): readonly SpaceFile[] {
+  const { badges, statuses } = space;
+  const points = badges.points.map((rule) => ({ ...rule, points: rule.points + 7, perDay: 1 }));
+  return [
+    space,
+    { ...space, badges: { ...badges, points } },
+    { ...space, badges: { ...badges, points: [], badges: badges.badges.slice(1) } },
+    { ...space, statuses: statuses.toReversed(), timeZone: 'Pacific/Auckland' },
+    { ...space, projects: space.projects.slice(-1), topics: [], polls: [] },
+  ];
+}
+
+/** A ledger whose space changed while it was lived, and the versions by which it was. */
+function livedThrough(stretches: readonly (readonly [readonly Step[], SpaceFile])[]) {
+  const live = ledger();
+  const versions: Version[] = [];
+  for (const [index, [steps, file]] of stretches.entries()) {
+    versions.push({ from: live.entries.length, file: { ...file, version: space.version + index } });
+    const own = steps.map((one, n) => candidate(one, `a${index}.${n}`));
+    const idea = candidate(
+      {
+        person: 'anna',
+        minute: index,
+        action: { kind: 'idea.propose', project: 'square', payload: { title: `No. ${index}` } },
+      },
+      `new ${index}`,
+    );
+    live.take([...(index === 0 ? proposals() : []), idea, ...own], file);
+  }
+  return { live, versions };
+}
+
+test('replaying gives what was lived, however often the configuration changed in between', () => {
+  fc.assert(
+    fc.property(changes, (stretches) => {
+      const { live, versions } = livedThrough(stretches);
+      assert.deepEqual(replay(live.entries, versions, new State()).snapshot(), live.state.snapshot());
+    }),
+  );
+});
+
+test('an archive brings back every version where it came into force, so that the views are the same elsewhere', async () => {
+  await fc.assert(
+    fc.asyncProperty(changes, async (stretches) => {
+      const { live, versions } = livedThrough(stretches);
+      const [first] = versions;
+      assert.ok(first);
+      const archive = await readArchive(writeArchive(first.file, withVersions(versions, live.entries)));
+      const elsewhere = ledger();
+      const read: Version[] = [{ from: 0, file: archive.space }];
+      for await (const item of archive.items) {
+        if ('space' in item) read.push({ from: elsewhere.entries.length, file: item.space });
+        if ('entry' in item) elsewhere.take([{ entry: item.entry }], read.at(-1)?.file);
+      }
+      assert.deepEqual(read, versions);
+      assert.deepEqual(elsewhere.entries, live.entries);
+      assert.deepEqual(elsewhere.state.snapshot(), live.state.snapshot());
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('of versions that came into force at one position the last one judges; the first one judges what was before it', () => {
+  const file = (version: number): SpaceFile => ({ ...space, version });
+  const versions = [2, 3, 4, 5].map((version, n) => ({ from: [4, 6, 6, 9][n] ?? 0, file: file(version) }));
+  assert.deepEqual(
+    [1, 4, 5, 6, 7, 9, 10, 99].map((position) => fileAt(versions, position).version),
+    [2, 2, 2, 2, 4, 4, 5, 5],
+  );
+});
+
+test('a line with a version that makes no sense, or of another space, is refused and stops nothing', async () => {
+  const lines = await collect(
+    writeArchive(
+      space,
+      lived([]).entries.map((entry) => ({ entry })),
+    ),
+  );
+  const wrong = [
+    { space: { ...space, timeZone: 'Europe/Aubach' }, from: 0 },
+    { space: { ...space, id: 'elsewhere' }, from: 0 },
+    { space, from: -1 },
+    { space },
+  ].map((line) => JSON.stringify(line));
+  const { items } = await readArchive(fromList([lines[0] ?? '', ...wrong, ...lines.slice(1)]));
+  const read = await collect(items);
+  assert.deepEqual(
+    read.flatMap((item) => ('refused' in item ? [item.refused.line] : [])),
+    [2, 3, 4, 5],
+  );
+  assert.equal(read.filter((item) => 'entry' in item).length, ideas.length);
 });
 
 test('a ledger can be replayed under a configuration that knows nothing of what it is about', () => {
@@ -115,7 +218,7 @@ test('a ledger can be replayed under a configuration that knows nothing of what 
     fc.assert(
       fc.property(history, (steps) => {
         const live = lived(steps);
-        const state = replay(live.entries, later, new State());
+        const state = replay(live.entries, only(later), new State());
         for (const table of ['idea', 'comment', 'vote', 'ballot', 'poll', 'option', 'credit', 'person'] as const)
           assert.deepEqual(state.snapshot()[table], live.state.snapshot()[table], table);
       }),
@@ -125,7 +228,7 @@ test('a ledger can be replayed under a configuration that knows nothing of what 
 
 test('a ledger whose entries are about nothing is damaged, and says where', () => {
   const { entries } = lived([{ person: 'anna', minute: 0, action: { kind: 'idea.vote', idea: 'i0', vote: 'for' } }]);
-  assert.throws(() => replay(entries.slice(-1), space, new State()), {
+  assert.throws(() => replay(entries.slice(-1), only(space), new State()), {
     code: 'internal',
     message: 'Entry 4 is refused: not-found idea',
   });
@@ -233,7 +336,7 @@ test('a rebuild after an erasure equals what was lived, and keeps no word of the
       const grown = live
         .take(later)
         .flatMap((outcome) => (isRefusal(outcome) || !outcome.fresh ? [] : [outcome.fresh.entry]));
-      assert.deepEqual(replay([...erased, ...grown], space, new State()).snapshot(), live.state.snapshot());
+      assert.deepEqual(replay([...erased, ...grown], only(space), new State()).snapshot(), live.state.snapshot());
       for (const row of [...live.state.all('idea'), ...live.state.all('comment')].filter(
         ({ person }) => person === 'anna',
       )) {

@@ -42,7 +42,7 @@ for (const name of ['austria-climate', 'brexit-consensus', '15-per-hour-seattle'
       }
       assert.deepEqual(rows, { 'comments.csv': truth.comments.rows, 'votes.csv': truth.votes.rows });
 
-      const state = replay(entries, space, new State());
+      const state = replay(entries, [{ from: 0, file: space }], new State());
       const ideas = [...state.all('idea')];
       assert.equal(ideas.length, truth.comments.rows);
       assert.equal(ideas.filter(({ hidden }) => hidden).length, truth.comments.moderated['-1'] ?? 0);

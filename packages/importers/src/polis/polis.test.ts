@@ -18,7 +18,7 @@ async function read(files: PolisFiles = {}, options = {}) {
     if ('entry' in item) entries.push(item.entry);
     if ('refused' in item) refused.push(item.refused);
   }
-  const ideas = [...replay(entries, result.space, new State()).all('idea')];
+  const ideas = [...replay(entries, [{ from: 0, file: result.space }], new State()).all('idea')];
   const tally = Object.fromEntries(ideas.map(({ source, up, down, pass }) => [source ?? '', [up, down, pass]]));
   return { ...result, entries, refused, ideas, tally };
 }

@@ -23,7 +23,7 @@ async function imported(rows: readonly Row[]): Promise<Record<string, number[]>>
   });
   const entries: Entry[] = [];
   for await (const item of items) if ('entry' in item) entries.push(item.entry);
-  const ideas = [...replay(entries, space, new State()).all('idea')];
+  const ideas = [...replay(entries, [{ from: 0, file: space }], new State()).all('idea')];
   return Object.fromEntries(ideas.map(({ source, up, down, pass }) => [source ?? '', [up, down, pass]]));
 }
 
