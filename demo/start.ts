@@ -5,8 +5,16 @@
  * the city's pages instead of the city's own space.
  */
 import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
-import { CivicError, type Demographics, type LoadEntry, type SpaceFile } from '@civic-widgets/core';
-import { failureOf, openArchive, readArguments, serve } from '@civic-widgets/server';
+import { CivicError, type SpaceFile } from '@civic-widgets/core';
+import {
+  failureOf,
+  loadArchive,
+  openArchive,
+  readArguments,
+  serve,
+  type ArchiveFile,
+  type Line,
+} from '@civic-widgets/server';
 import { buildScript } from './build-script.ts';
 import { seed } from './seed.ts';
 import { serveSite, type SiteOptions } from './site.ts';
@@ -75,21 +83,22 @@ async function settleLindenau(database: Database): Promise<void> {
 
 /** Brings an archive into an empty database; its space lets this site act on it. */
 async function showArchive(database: Database, path: string): Promise<SiteOptions['show']> {
-  const { space, lines } = await openArchive(path);
-  const backend = database.backend(space.id);
-  await backend.apply({ ...space, origins: [...space.origins, site] } satisfies SpaceFile);
-  const people: Demographics[] = [];
-  async function* entries(): AsyncGenerator<LoadEntry> {
-    for await (const { item } of lines) {
-      if ('entry' in item) yield item.entry;
-      else if ('person' in item) people.push(item.person);
-    }
-  }
-  const report = await backend.load(entries());
-  await backend.describe(people);
+  const archive = await openArchive(path);
+  const shown = { space: withSite(archive.space), lines: withSites(archive.lines) };
+  const report = await loadArchive(database.backend(archive.space.id), shown, undefined);
   console.log(`${path}: ${report.taken} entries, ${report.refused.length} refused.`);
-  const poll = space.polls[0]?.id;
-  return { space: space.id, project: space.projects[0]?.id ?? '', ...(poll !== undefined && { poll }) };
+  const { id, projects, polls } = report.last;
+  const poll = polls[0]?.id;
+  return { space: id, project: projects[0]?.id ?? '', ...(poll !== undefined && { poll }) };
+}
+
+async function* withSites(lines: ArchiveFile['lines']): AsyncGenerator<Line> {
+  for await (const { line, item } of lines)
+    yield { line, item: 'space' in item ? { ...item, space: withSite(item.space) } : item };
+}
+
+function withSite(file: SpaceFile): SpaceFile {
+  return { ...file, origins: [...file.origins, site] };
 }
 
 function portFrom(name: string, fallback: number): number {

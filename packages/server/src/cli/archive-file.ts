@@ -7,6 +7,7 @@ import {
   sentenceOf,
   type ArchiveItem,
   type SpaceFile,
+  type SpaceId,
 } from '@civic-widgets/core';
 import { UserError } from './failure.ts';
 
@@ -35,7 +36,8 @@ export async function openArchive(path: string): Promise<ArchiveFile> {
   const first = await lines.next();
   if (first.done) throw new UserError(`${path} is empty.`);
   try {
-    return { space: readArchiveHead(first.value ?? ''), lines: readItems(path, lines) };
+    const space = readArchiveHead(first.value ?? '');
+    return { space, lines: readItems(path, lines, space.id) };
   } catch (error) {
     await lines.return(undefined);
     throw named(path, error);
@@ -64,7 +66,11 @@ function cutOff(path: string): string {
   return `${path} was cut off: its last line is missing.`;
 }
 
-async function* readItems(path: string, lines: AsyncIterable<string | undefined>): AsyncGenerator<Line> {
+async function* readItems(
+  path: string,
+  lines: AsyncIterable<string | undefined>,
+  space: SpaceId,
+): AsyncGenerator<Line> {
   let line = 1;
   let entries = 0;
   let end: number | undefined;
@@ -72,7 +78,7 @@ async function* readItems(path: string, lines: AsyncIterable<string | undefined>
     line += 1;
     if (text === '') continue;
     const item: ArchiveItem =
-      text === undefined ? { refused: { line, reason: 'not UTF-8' } } : readArchiveLine(text, line);
+      text === undefined ? { refused: { line, reason: 'not UTF-8' } } : readArchiveLine(text, line, space);
     if ('end' in item) end = item.end.entries;
     else if ('entry' in item || isOwn(item, line)) entries += 1;
     yield { line, item };

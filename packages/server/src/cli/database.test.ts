@@ -4,7 +4,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import test, { type TestContext } from 'node:test';
-import type { SpaceFile } from '@civic-widgets/core';
+import { openDatabase } from '@civic-widgets/adapter-postgres';
+import { act, town } from '@civic-widgets/conformance';
+import type { CivicBackend, SpaceFile } from '@civic-widgets/core';
 import { startPostgres } from '../../../../tools/postgres.ts';
 import type { Census } from './census.ts';
 import { writePolisExport } from '../../testing/cli/polis-export.ts';
@@ -45,6 +47,57 @@ test('on the embedded database: import twice, export, restore, rebuild', async (
   assert.equal(await civic(folder, 'rebuild', 'polis-9shade', '--data', 'copy'), 'Rebuilt from 9 entries.');
   await civic(folder, 'export', 'polis-9shade', '--out', 'c.jsonl', '--data', 'copy');
   assert.deepEqual(await readFile(join(folder, 'c.jsonl')), await readFile(join(folder, 'a.jsonl')));
+});
+
+test('an archive carries every version of the file to where it came into force, so that elsewhere people stand alike', async (t) => {
+  const folder = await temporary(t);
+  const file = town();
+  const rules = (version: number, points: number): SpaceFile => ({
+    ...file,
+    version,
+    statuses: version === 3 ? file.statuses.toReversed() : file.statuses,
+    badges: { ...file.badges, points: [{ for: 'idea.propose', points }] },
+  });
+  const anna = { role: 'guest', person: 'anna' } as const;
+  const stand = async (data: string, work: (backend: CivicBackend) => Promise<void> = async () => {}) => {
+    const database = await openDatabase(join(folder, data), { log: () => undefined });
+    try {
+      const backend = database.backend(file.id);
+      await work(backend);
+      const ideas = await backend.as(anna).ideas({ order: 'newest' });
+      return [await backend.as(anna).standing?.(), ideas, await backend.files()];
+    } finally {
+      await database.close();
+    }
+  };
+  const lived = await stand('db', async (backend) => {
+    for (const [version, points] of [
+      [2, 10],
+      [3, 1],
+      [4, 5],
+    ] as const) {
+      await backend.apply(rules(version, points));
+      if (version < 4) await backend.as(anna).submit(act.propose('square', `Under version ${version}`));
+    }
+  });
+  await civic(folder, 'export', file.id, '--out', 'a.jsonl', '--data', 'db');
+  const lines = (await readFile(join(folder, 'a.jsonl'), 'utf8')).trim().split('\n');
+  assert.deepEqual(
+    lines.map((line) => Object.keys(JSON.parse(line) as object)[0]),
+    ['civic', 'entry', 'space', 'entry', 'space', 'end'],
+  );
+  assert.deepEqual(
+    (await census(folder, 'a.jsonl')).perIdea.map(({ status }) => status),
+    ['received', 'declined'],
+  );
+
+  assert.match(await civic(folder, 'load', 'a.jsonl', '--data', 'copy'), /: 2 entries taken, 0 known/);
+  assert.deepEqual(await stand('copy'), lived);
+  assert.match(await civic(folder, 'load', 'a.jsonl', '--data', 'copy'), /nothing changed/);
+  await civic(folder, 'rebuild', file.id, '--data', 'copy');
+  assert.deepEqual(await stand('copy'), lived);
+  await civic(folder, 'export', file.id, '--out', 'b.jsonl', '--data', 'copy');
+  assert.deepEqual(await readFile(join(folder, 'b.jsonl')), await readFile(join(folder, 'a.jsonl')));
 });
 
 test('nothing of an archive that was cut off is loaded', async (t) => {

@@ -1,4 +1,13 @@
-import { writeArchive, type CivicBackend, type Demographics, type Entry } from '@civic-widgets/core';
+import {
+  fileAt,
+  withVersions,
+  writeArchive,
+  type ArchiveItem,
+  type CivicBackend,
+  type Entry,
+  type Position,
+  type Version,
+} from '@civic-widgets/core';
 import { readArguments, type Command } from './command.ts';
 import { UserError } from './failure.ts';
 import { showProgress } from './progress.ts';
@@ -9,7 +18,7 @@ export const command: Command = {
   help: `
 civic export SPACE --out FILE [--data WHERE]
 
-Writes a space to an archive: its file, every entry of the ledger, and what people told of themselves. Keep it as you keep
+Writes a space to an archive: every version of its file, every entry of the ledger, and what people told of themselves. Keep it as you keep
 the database: it says who did what, by pseudonym.
 
   --out FILE     the archive; it appears once it is whole
@@ -22,14 +31,29 @@ ${dataHelp}
     if (out === undefined) throw new UserError('--out FILE is missing.');
     await withDatabase(values.data, { create: false }, async (database) => {
       const space = await needFile(database, operands[0]);
-      const items = everything(database.backend(operands[0]));
-      await writeLines(out, writeArchive(space, showProgress(items, 'lines')));
+      const backend = database.backend(operands[0]);
+      // Versions after the position: so each entry's is among them, whatever happens while they are written.
+      const until = await backend.position();
+      const versions = await backend.files();
+      const items = everything(backend, versions, until);
+      await writeLines(out, writeArchive(fileAt(versions, 0), showProgress(items, 'lines')));
       console.log(`Space “${space.id}” is written to ${out}.`);
     });
   },
 };
 
-async function* everything(backend: CivicBackend): AsyncGenerator<{ entry: Entry } | { person: Demographics }> {
-  for await (const entry of backend.entries()) yield { entry };
+async function* everything(
+  backend: CivicBackend,
+  versions: readonly Version[],
+  until: Position,
+): AsyncGenerator<Exclude<ArchiveItem, { end: unknown }>> {
+  yield* withVersions(versions, upTo(until, backend.entries()));
   for await (const person of backend.demographics()) yield { person };
+}
+
+async function* upTo(position: Position, entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+  for await (const entry of entries) {
+    if (entry.position > position) return;
+    yield entry;
+  }
 }

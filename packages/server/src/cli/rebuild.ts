@@ -5,7 +5,8 @@ export const command: Command = {
   help: `
 civic rebuild SPACE [--data WHERE]
 
-Throws every view of a space away and derives it again from the ledger, e.g. after the rules for points changed.
+Throws every view of a space away and derives it again from the ledger, each entry by the version of the
+space's file that it was judged by. What people see stays as it was.
 
 ${dataHelp}
 `,

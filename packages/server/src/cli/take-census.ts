@@ -23,12 +23,13 @@ export async function takeCensus({ space, lines }: ArchiveFile): Promise<Census>
   const refused: RefusedRow[] = [];
   for await (const { line, item } of lines) {
     if ('refused' in item) refused.push(item.refused);
+    if ('space' in item) replay.space = item.space;
     if ('person' in item) told.set(item.person.person, item.person);
     const reason = 'entry' in item ? replay.take(item.entry) : undefined;
     if (reason !== undefined) refused.push({ line, reason });
   }
 
-  const { state, cast } = replay;
+  const { state, cast, space: last } = replay;
   const people = [...state.all('person')].map(({ person }) => told.get(person));
   return {
     ideas: state.size('idea'),
@@ -36,7 +37,7 @@ export async function takeCensus({ space, lines }: ArchiveFile): Promise<Census>
     participants: people.length,
     votes: { cast, current: [...state.all('vote')].filter(({ vote }) => vote !== 'withdrawn').length },
     perIdea: [...state.all('idea')].map(ideaCensus),
-    polls: space.polls.map((poll) => pollCensus(poll, space, state)),
+    polls: last.polls.map((poll) => pollCensus(poll, last, state)),
     participantsBy: {
       area: countBy(people.map((person) => person?.area)),
       ageBand: countBy(people.map((person) => person?.ageBand)),
@@ -50,12 +51,13 @@ class Replay {
   readonly state = new State();
   /** Entries that voted. */
   cast = 0;
-  readonly #space: SpaceFile;
+  /** What the next entry was judged by. */
+  space: SpaceFile;
   /** What was done under each id, as a hash. */
   readonly #known = new Map<string, number>();
 
   constructor(space: SpaceFile) {
-    this.#space = space;
+    this.space = space;
   }
 
   /** Why the entry cannot be taken; an entry that is there before changes nothing. */
@@ -64,7 +66,7 @@ class Replay {
     const hash = hash32(canonical([entry.person, entry.action]));
     const known = this.#known.get(id);
     if (known !== undefined) return known === hash ? undefined : 'id-conflict (id)';
-    const effects = decide({ entry, space: this.#space, facts: this.state });
+    const effects = decide({ entry, space: this.space, facts: this.state });
     if (isRefusal(effects)) return `${effects.refused}${effects.field === undefined ? '' : ` (${effects.field})`}`;
     this.#known.set(id, hash);
     this.state.apply(effects.filter(counts));
