@@ -16,7 +16,7 @@ export function* entriesOf(
   conversation: string,
   project: string,
 ): Generator<EntryItem> {
-  const ledger = new Ledger(conversation, project);
+  const ledger = new Ledger(conversation, project, log);
   const waiting = new Set(statements.toSorted((a, b) => a.at - b.at));
 
   function* propose(statement: Statement): Generator<EntryItem> {
@@ -42,9 +42,11 @@ class Ledger {
   readonly #project: string;
   readonly #ideas = new Map<string, string>();
   readonly #people = new Map<string, string>();
+  readonly #log: VoteLog;
   #position = 0;
 
-  constructor(conversation: string, project: string) {
+  constructor(conversation: string, project: string, log: VoteLog) {
+    this.#log = log;
     this.#system = `polis:${conversation}`;
     this.#project = project;
   }
@@ -53,7 +55,13 @@ class Ledger {
     const idea = this.#idea(id);
     const at = instant(moment);
     const payload = { title: text };
-    yield this.#entry(id, this.#guest(author), { id: idea, kind: 'idea.propose', at, project: this.#project, payload });
+    yield this.#entry(id, this.#author(author), {
+      id: idea,
+      kind: 'idea.propose',
+      at,
+      project: this.#project,
+      payload,
+    });
     if (!hidden) return;
     const moderator = { person: deriveId(this.#system, 'moderator'), role: 'moderator' } as const;
     const hide = deriveId(this.#system, 'comment', id, 'hide');
@@ -79,6 +87,12 @@ class Ledger {
 
   #idea(comment: string): string {
     return remembered(this.#ideas, comment, () => deriveId(this.#system, 'comment', comment));
+  }
+
+  /** Polis counts who voted as taking part; statements of someone who never did are the host's, to begin with. */
+  #author(author: string): Pick<Entry, 'person' | 'role'> {
+    const { person } = this.#guest(author);
+    return { person, role: this.#log.has(author) ? 'guest' : 'official' };
   }
 
   /** Polis numbers authors and voters alike: one number is one person. */

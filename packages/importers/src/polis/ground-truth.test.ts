@@ -73,6 +73,7 @@ for (const name of ['austria-climate', 'brexit-consensus', '15-per-hour-seattle'
       );
       assert.deepEqual(counted([...state.all('vote')].map(({ vote }) => vote)), truth.votes.last_values);
       assert.equal(state.size('vote'), truth.votes.distinct_pairs);
+      assert.equal(state.size('person'), truth.votes.voters, 'who took part, the host not counted');
       assert.equal(new Set(votes.map(({ person }) => person)).size, truth.votes.voters);
       const times = votes.map(({ acceptedAt }) => acceptedAt);
       assert.deepEqual(

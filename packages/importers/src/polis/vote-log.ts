@@ -29,6 +29,11 @@ export class VoteLog {
     this.#length += 1;
   }
 
+  /** Whether someone voted at all. */
+  has(voter: string): boolean {
+    return this.#voters.has(voter);
+  }
+
   #grow(): void {
     const size = this.#at.length * 2;
     this.#at = grown(this.#at, new Float64Array(size));
