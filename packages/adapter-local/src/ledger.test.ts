@@ -103,3 +103,23 @@ test('nothing is kept by looking', async () => {
   await backend.files();
   assert.equal(await store.get('versions'), undefined);
 });
+
+test('everyone who reads at first sees all of it, however long the store takes', async () => {
+  const kept = memoryStore();
+  await localBackend({ space: town(), store: kept, clock })
+    .as(anna)
+    .submit(act.propose('square', 'Kept', { id: 'kept' }));
+  const slow =
+    <A extends unknown[], T>(method: (...asked: A) => Promise<T>) =>
+    async (...asked: A): Promise<T> => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return method(...asked);
+    };
+  const store = { ...kept, read: slow(kept.read), get: slow(kept.get) };
+  const adapter = localBackend({ space: town(), seed: [seeded('seeded')], store, clock }).as(anna);
+  const read = await Promise.all([adapter.ideas(), adapter.ideas(), adapter.ideas()]);
+  assert.deepEqual(
+    read.map(({ items }) => items.length),
+    [2, 2, 2],
+  );
+});

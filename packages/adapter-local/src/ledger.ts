@@ -69,17 +69,18 @@ export class Ledger {
   }
   /** Whether the views have been read at all. */
   get loaded(): boolean {
-    return !this.#stale;
+    return !this.#stale && !this.#catching;
   }
   now(): number {
     return this.#options.clock();
   }
 
-  /** Resolves once the views show everything that is kept. */
+  /** Resolves once the views show everything that is kept, whoever began to read it. */
   async ready(): Promise<void> {
-    if (!this.#stale) return;
-    this.#catching ??= this.#catchUp().finally(() => (this.#catching = undefined));
-    await this.#catching;
+    while (this.#stale || this.#catching) {
+      this.#catching ??= this.#catchUp().finally(() => (this.#catching = undefined));
+      await this.#catching;
+    }
   }
 
   async #catchUp(): Promise<void> {
