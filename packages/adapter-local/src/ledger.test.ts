@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { act, actors, town } from '@civic-widgets/conformance';
 import type { LoadEntry, SpaceFile } from '@civic-widgets/core';
 import { localBackend } from './local.ts';
-import { memoryStore } from './store.ts';
+import { memoryStore, type LedgerStore } from './store.ts';
 
 const at = '2026-05-01T08:00:00.000Z';
 const clock = () => Date.parse('2026-05-11T10:00:00.000Z');
@@ -109,13 +109,12 @@ test('everyone who reads at first sees all of it, however long the store takes',
   await localBackend({ space: town(), store: kept, clock })
     .as(anna)
     .submit(act.propose('square', 'Kept', { id: 'kept' }));
-  const slow =
-    <A extends unknown[], T>(method: (...asked: A) => Promise<T>) =>
-    async (...asked: A): Promise<T> => {
-      await new Promise((resolve) => setImmediate(resolve));
-      return method(...asked);
-    };
-  const store = { ...kept, read: slow(kept.read), get: slow(kept.get) };
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const store: LedgerStore = {
+    ...kept,
+    read: (count) => turn().then(() => kept.read(count)),
+    get: (name) => turn().then(() => kept.get(name)),
+  };
   const adapter = localBackend({ space: town(), seed: [seeded('seeded')], store, clock }).as(anna);
   const read = await Promise.all([adapter.ideas(), adapter.ideas(), adapter.ideas()]);
   assert.deepEqual(
