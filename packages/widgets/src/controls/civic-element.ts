@@ -45,6 +45,7 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   protected readonly space = new StoreController<Loadable<Space>>(this);
   #disconnect: (() => void) | undefined;
   #shown = false;
+  readonly #worn = new Set<CSSResult>();
   /** The connection with which it was shown first. */
   #settled: Connection | undefined;
 
@@ -151,7 +152,8 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   /** Adds the styles of a part that was fetched later. */
   wear(styles: CSSResult): void {
     const { elementStyles } = this.constructor as typeof LitElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, styles]);
+    this.#worn.add(styles);
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#worn]);
   }
 
   /** What can wait until the element is on the screen. */

@@ -1,8 +1,9 @@
 import type { Idea, Instant, Project, Space, Viewer, Vote, Words } from '@civic-widgets/core';
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Connection } from '../connection.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import { date } from '../locales/dates.ts';
+import type { WordsPart } from '../locales/words.ts';
 import type { Sending } from '../stores/sending.ts';
 import type { BoardMessages } from './words.ts';
 
@@ -16,6 +17,15 @@ export interface Board extends ReactiveControllerHost, EventTarget {
   vote(idea: Idea, vote: Vote): void;
   /** Sends once more what failed under this key. */
   retry(key: string): void;
+  /** A part that is needed now, with its words; undefined where the server is away, which is then shown. */
+  fetch<T>(part: Promise<T>, ...words: WordsPart[]): Promise<T | undefined>;
+  /** Adds the styles of a part that was fetched later. */
+  wear(styles: CSSResult): void;
+}
+
+/** What stands in the place of the list for a while: proposing, the desk of the city's staff. */
+export interface Task {
+  render(scene: Scene): TemplateResult;
 }
 
 /** What the board shows itself in: everything here is there before anything is drawn. */

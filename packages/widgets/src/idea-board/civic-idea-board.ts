@@ -6,6 +6,7 @@ import { button } from '../controls/button.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
 import { errorText, loadingNotice, notice } from '../controls/notice.ts';
 import type { Voice } from '../controls/words-controller.ts';
+import type { WordsPart } from '../locales/words.ts';
 import type * as contribute from '../stores/contribute.ts';
 import { ideaList, ideaStore } from '../stores/idea.ts';
 import { knownIdeas } from '../stores/known-ideas.ts';
@@ -14,17 +15,16 @@ import type { Pages } from '../stores/paged-resource.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { sendingKey, sendingStore, type Sending } from '../stores/sending.ts';
 import { viewerStore } from '../stores/viewer.ts';
-import type { Board, Scene } from './board.ts';
+import type { Board, Scene, Task } from './board.ts';
 import { styles } from './civic-idea-board.styles.ts';
 import { CivicVoteEvent } from './events.ts';
 import { backIcon } from './icons.ts';
 import type { IdeaPage } from './idea-page.ts';
 import { ideaRow } from './idea-row.ts';
-import type { ProposeForm } from './propose-form.ts';
 import { ideaInAddress, leaveIdea, onAddress } from './route.ts';
 import { filtersIn, toolbar, type Wish } from './toolbar.ts';
 import { receivedText } from './vote-buttons.ts';
-import { pageWords, words, type BoardMessages } from './words.ts';
+import { pageWords, proposeWords, words, type BoardMessages } from './words.ts';
 
 /**
  * Shows a project's ideas, takes votes, comments and new ideas, and what the city answers. An opened idea is named in the
@@ -51,7 +51,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   @state() private typed = '';
   @state() private filtering = false;
   @state() private opened: IdeaId | undefined;
-  @state() private proposing: ProposeForm | undefined;
+  /** Stands in the place of the list. */
+  @state() private task: Task | undefined;
   /** What this person proposed here, on top of the list, whatever its order. */
   @state() private proposed: readonly IdeaId[] = [];
   @state() private page: IdeaPage | undefined;
@@ -95,7 +96,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     const isNew = changed.has('connection') || changed.has('project');
     if (isNew) {
       this.#shown = undefined;
-      this.proposing = undefined;
+      this.task = undefined;
       this.proposed = [];
       this.#viewer.watch(connection && viewerStore(connection));
       this.#known.watch(connection && knownIdeas(connection).ideas);
@@ -170,7 +171,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
 
   #renderView(scene: Scene): TemplateResult {
     if (this.#isOpen) return this.#renderIdea(scene);
-    if (this.proposing) return this.proposing.render(scene);
+    if (this.task) return this.task.render(scene);
     return this.#renderBoard(scene);
   }
 
@@ -352,7 +353,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   async #propose(): Promise<void> {
-    const part = await this.#fetch(import('./propose-form.ts'));
+    const part = await this.fetch(import('./propose-form.ts'), pageWords, proposeWords);
     if (!part) {
       this.announce(this.words.voice?.say('error.unavailable') ?? '');
       return;
@@ -360,10 +361,10 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     const { ProposeForm, pageStyles } = part;
     this.wear(pageStyles);
     const leave = (selector: string): void => {
-      this.proposing = undefined;
+      this.task = undefined;
       void this.focusOn(selector);
     };
-    this.proposing = new ProposeForm(
+    this.task = new ProposeForm(
       this,
       (idea) => {
         this.proposed = [idea, ...this.proposed];
@@ -375,16 +376,15 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   async #loadPage(): Promise<void> {
-    const part = await this.#fetch(import('./idea-page.ts'));
+    const part = await this.fetch(import('./idea-page.ts'), pageWords);
     if (!part) return;
     this.wear(part.pageStyles);
     this.page ??= new part.IdeaPage(this);
   }
 
-  /** A part that is needed now, with its words; undefined where the server is away, which is then shown. */
-  async #fetch<T>(part: Promise<T>): Promise<T | undefined> {
+  async fetch<T>(part: Promise<T>, ...words: WordsPart[]): Promise<T | undefined> {
     try {
-      const [fetched] = await Promise.all([part, this.words.learn(pageWords)]);
+      const [fetched] = await Promise.all([part, ...words.map((each) => this.words.learn(each))]);
       this.lost = undefined;
       return fetched;
     } catch (cause) {

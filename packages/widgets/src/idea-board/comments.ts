@@ -24,7 +24,7 @@ import { retry } from '../stores/submit.ts';
 import { dayOf, keptHere, type Board, type Scene } from './board.ts';
 import { byline } from './byline.ts';
 import { draftLine, signedDraft } from './draft-line.ts';
-import { hideComment, type OfficeForm } from './office-form.ts';
+import type { OfficePart } from './office-part.ts';
 
 const blank = { text: '', name: '' };
 type Entered = typeof blank;
@@ -32,12 +32,12 @@ type Entered = typeof blank;
 /** The comments on the opened idea, replies under what they reply to, and the forms to write one. */
 export class Comments {
   readonly #board: Board;
-  readonly #office: OfficeForm;
+  readonly #office: OfficePart;
   readonly #list: StoreController<Loadable<Pages<Comment>>>;
   #replyTo: CommentId | undefined;
   #wrong: { readonly key: string; readonly error: CivicError } | undefined;
 
-  constructor(board: Board, office: OfficeForm) {
+  constructor(board: Board, office: OfficePart) {
     this.#board = board;
     this.#office = office;
     this.#list = new StoreController<Loadable<Pages<Comment>>>(board);
@@ -129,9 +129,9 @@ export class Comments {
               })
             : nothing
         }
-        ${hideComment(comment, scene, this.#office)}
+        ${this.#office.commentButton(comment, scene)}
       </div>
-      ${this.#office.renderReason(comment.id, scene)} ${isOpen ? this.#renderForm(idea, scene, comment.id) : nothing}
+      ${this.#office.commentForm(comment, scene)} ${isOpen ? this.#renderForm(idea, scene, comment.id) : nothing}
     </article>`;
   }
 

@@ -7,7 +7,7 @@ import type { Board, Scene } from './board.ts';
 import { byline } from './byline.ts';
 import { Comments } from './comments.ts';
 import { placeOf, status, titleOf } from './idea-row.ts';
-import { OfficeForm } from './office-form.ts';
+import { OfficePart } from './office-part.ts';
 import { ideaAddress } from './route.ts';
 import { voteButtons } from './vote-buttons.ts';
 
@@ -16,21 +16,19 @@ export { pageStyles } from './idea-page.styles.ts';
 /** One idea in full: its words, the vote, what the city answered, what people say, and what the city's staff may do. */
 export class IdeaPage {
   readonly #board: Board;
-  readonly #office: OfficeForm;
+  readonly #office: OfficePart;
   readonly #comments: Comments;
-  #idea: IdeaId | undefined;
 
   constructor(board: Board) {
     this.#board = board;
-    this.#office = new OfficeForm(board);
+    this.#office = new OfficePart(board);
     this.#comments = new Comments(board, this.#office);
   }
 
   /** Follows another idea, or none. */
   watch(scene: Scene | undefined, idea: IdeaId | undefined): void {
     this.#comments.watch(scene, idea);
-    if (idea !== this.#idea) this.#office.reset();
-    this.#idea = idea;
+    this.#office.watch(idea);
   }
 
   render(idea: Idea, scene: Scene): TemplateResult {

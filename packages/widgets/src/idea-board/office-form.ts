@@ -208,27 +208,27 @@ export class OfficeForm {
     change();
     this.#board.requestUpdate();
   }
-}
 
-/** The button that hides a comment or shows it again, for those who may. */
-export function hideComment(comment: Comment, scene: Scene, office: OfficeForm): TemplateResult | typeof nothing {
-  const { say } = scene.voice;
-  const { id, idea, can, createdAt } = comment;
-  const date = dayOf(createdAt, scene);
-  if (can['comment.hide']?.allowed) {
-    const send: Hiding['send'] = ({ connection }, reason) => contribute.hideComment(connection, idea, id, reason);
+  /** The button that hides a comment or shows it again, for those who may. */
+  commentButton(comment: Comment, scene: Scene): TemplateResult | typeof nothing {
+    const { say } = scene.voice;
+    const { id, idea, can, createdAt } = comment;
+    const date = dayOf(createdAt, scene);
+    if (can['comment.hide']?.allowed) {
+      const send: Hiding['send'] = ({ connection }, reason) => contribute.hideComment(connection, idea, id, reason);
+      return button({
+        label: say('hide'),
+        name: say('hideComment', { date }),
+        kind: 'link',
+        press: () => this.hide({ subject: id, send }),
+      });
+    }
+    if (!can['comment.restore']?.allowed) return nothing;
     return button({
-      label: say('hide'),
-      name: say('hideComment', { date }),
+      label: say('restore'),
+      name: say('restoreComment', { date }),
       kind: 'link',
-      press: () => office.hide({ subject: id, send }),
+      press: () => this.restoreComment(comment, scene),
     });
   }
-  if (!can['comment.restore']?.allowed) return nothing;
-  return button({
-    label: say('restore'),
-    name: say('restoreComment', { date }),
-    kind: 'link',
-    press: () => office.restoreComment(comment, scene),
-  });
 }
