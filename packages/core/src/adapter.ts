@@ -6,6 +6,7 @@ import type { Action } from './ledger/action.ts';
 import { sameAction, type Candidate } from './ledger/accept.ts';
 import type { Change, Scope } from './ledger/change.ts';
 import type { Entry, Position, Receipt } from './ledger/entry.ts';
+import type { Instant } from './ledger/instant.ts';
 import type { Version } from './ledger/versions.ts';
 import { CivicError, type ErrorCode } from './errors.ts';
 import type { Poll, PollId, PollQuery } from './poll/poll.ts';
@@ -30,7 +31,7 @@ export interface WatchOptions {
 /** Ends a watch. Calling it again does nothing. */
 export type Unsubscribe = () => void;
 
-/** What waits for officials and moderators. */
+/** What waits for officials and moderators, in the projects in which they may decide. */
 export interface QueueQuery {
   readonly project?: ProjectId;
   readonly cursor?: Cursor;
@@ -39,9 +40,18 @@ export interface QueueQuery {
 }
 export interface QueueItem {
   readonly idea: Idea;
+  /** What waits, if it is a comment; otherwise the idea itself. */
   readonly comment?: Comment;
   readonly because: 'review' | 'report';
+  /** Since when it waits. */
+  readonly since: Instant;
+  /** What people wrote who reported it, oldest first, at most 20. Who they are is told to nobody. */
   readonly reasons: readonly string[];
+}
+
+export interface SimilarOptions extends ReadOptions {
+  /** Ideas of this project come first. */
+  readonly project?: ProjectId;
 }
 
 /**
@@ -74,13 +84,14 @@ export interface CivicAdapter {
    */
   watch(scope: Scope, listener: (change: Change) => void, options?: WatchOptions): Unsubscribe;
 
-  /** Ideas like a text, the likeliest first. */
-  similar?(text: string, options?: ReadOptions): Promise<readonly Idea[]>;
+  /** At most five ideas like a text, the likeliest first: cheap enough to ask while someone types. */
+  similar?(text: string, options?: SimilarOptions): Promise<readonly Idea[]>;
   /** Points, level, badges and rewards of this person. */
   standing?(options?: ReadOptions): Promise<Standing>;
   insight?(query?: InsightQuery, options?: ReadOptions): Promise<Insight>;
   /** What this person did, newest first: the export of one's own. */
   mine?(options?: PageOptions): Promise<Page<Entry>>;
+  /** What waits longest first. Hiding or restoring settles it. `not-allowed` for those who decide nothing. */
   queue?(query?: QueueQuery, options?: ReadOptions): Promise<Page<QueueItem>>;
 }
 

@@ -72,9 +72,12 @@ export const fullIdea: Idea = {
   votes: { up: 1, down: null, pass: null },
   imported: 0,
   myVote: 'for',
+  followed: true,
   comments: 2,
   hidden: { at, reason: 'r' },
+  reports: 1,
   mergedInto: 'j',
+  mergedFrom: 1,
   erased: false,
   can: { 'idea.vote': allowed, 'idea.comment': denied },
 };

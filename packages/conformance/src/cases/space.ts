@@ -140,4 +140,7 @@ const filters: Readonly<Record<IdeaFilter, IdeaQuery>> = {
   status: { status: 'received' },
   text: { text: 'bench' },
   mine: { mine: true },
+  followed: { followed: true },
+  hidden: { hidden: true },
+  mergedInto: { mergedInto: 'nothing' },
 };

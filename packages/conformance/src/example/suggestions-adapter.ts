@@ -78,6 +78,7 @@ export function suggestionsAdapter(options: SuggestionsOptions): CivicAdapter {
       votes: { up: suggestion.likes, down: 0, pass: 0 },
       imported: 0,
       ...(suggestion.liked && { myVote: 'for' }),
+      followed: false,
       comments: 0,
       erased: false,
       can: { 'idea.vote': may('idea.vote') },

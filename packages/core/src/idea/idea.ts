@@ -69,10 +69,17 @@ export interface Idea {
   /** How many of the votes are imported totals without people behind them. */
   readonly imported: number;
   readonly myVote?: Vote;
+  /** Whether this viewer follows it. */
+  readonly followed: boolean;
   /** Visible comments. */
   readonly comments: number;
   readonly hidden?: Hidden;
+  /** Reports that wait for a decision; told only to those who may hide it. */
+  readonly reports?: number;
+  /** The idea that this one was joined to: its votes and followers are there, its text and comments stayed here. */
   readonly mergedInto?: IdeaId;
+  /** How many ideas were joined to this one; missing where there is none. */
+  readonly mergedFrom?: number;
   readonly erased: boolean;
   readonly can: Can;
 }
@@ -87,6 +94,8 @@ export interface Comment {
   readonly author: Author;
   readonly channel: Channel;
   readonly hidden?: Hidden;
+  /** Reports that wait for a decision; told only to those who may hide it. */
+  readonly reports?: number;
   readonly erased: boolean;
   readonly can: Can;
 }

@@ -1,3 +1,4 @@
+import type { IdeaId } from './idea.ts';
 import type { AreaId, ProjectId, StatusId, TopicId } from '../space/space.ts';
 
 /** Where a page ends; opaque, made by the backend that reads it. */
@@ -18,7 +19,17 @@ export interface Page<Item> {
 export const ideaOrders = ['fair', 'hot', 'newest'] as const;
 export type IdeaOrder = (typeof ideaOrders)[number];
 
-export const ideaFilters = ['project', 'topic', 'area', 'status', 'text', 'mine'] as const;
+export const ideaFilters = [
+  'project',
+  'topic',
+  'area',
+  'status',
+  'text',
+  'mine',
+  'followed',
+  'hidden',
+  'mergedInto',
+] as const;
 export type IdeaFilter = (typeof ideaFilters)[number];
 
 export interface IdeaQuery {
@@ -30,10 +41,14 @@ export interface IdeaQuery {
   readonly status?: StatusId;
   /** Words that all have to occur, in any order, without regard to case or accents. */
   readonly text?: string;
-  /** Only what this person proposed, hidden ones included. */
+  /** Only what this person proposed, hidden and merged ones included. */
   readonly mine?: boolean;
+  /** Only what this person follows. */
+  readonly followed?: boolean;
   /** Only for those who may restore: hidden ideas instead of visible ones. */
   readonly hidden?: boolean;
+  /** The ideas that were joined to this one, which every other list leaves out. */
+  readonly mergedInto?: IdeaId;
   /** 1 to 100, otherwise brought into that range; 20 unless given. */
   readonly limit?: number;
   readonly cursor?: Cursor;

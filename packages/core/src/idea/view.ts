@@ -51,6 +51,7 @@ export function viewIdea(row: IdeaRow, vote: VoteRow | undefined, look: Look): I
     votes: { up: row.up + row.importedUp, down: row.down + row.importedDown, pass: row.pass + row.importedPass },
     imported: row.importedUp + row.importedDown + row.importedPass,
     ...(vote && vote.vote !== 'withdrawn' && { myVote: vote.vote }),
+    followed: false,
     comments: row.comments,
     ...(row.hidden && { hidden: row.hidden }),
     ...(row.mergedInto !== null && { mergedInto: row.mergedInto }),
@@ -71,6 +72,9 @@ function ideaCan(row: IdeaRow, look: Look): Can {
     'idea.answer': may('idea.answer', row.project, look),
     'idea.hide': row.hidden ? denied('hidden', 'none') : may('idea.hide', row.project, look),
     'idea.restore': row.hidden ? may('idea.restore', row.project, look) : denied('invalid', 'none'),
+    'idea.follow': contribute('idea.follow'),
+    'idea.report': row.hidden ? denied('hidden', 'none') : may('idea.report', row.project, look),
+    'idea.merge': contribute('idea.merge'),
   };
 }
 
@@ -100,13 +104,26 @@ export function viewComment(row: CommentRow, idea: IdeaRow, look: Look): Comment
     can: {
       'comment.hide': row.hidden ? denied('hidden', 'none') : hide,
       'comment.restore': row.hidden ? restore : denied('invalid', 'none'),
+      'comment.report': row.hidden ? denied('hidden', 'none') : may('comment.report', idea.project, look),
     },
   };
 }
 
 /** What someone may do in each project at all. */
 export function viewCan(look: Look): Readonly<Record<string, Can>> {
-  const kinds = ['idea.propose', 'idea.vote', 'idea.comment', 'idea.answer', 'idea.hide', 'poll.cast'] as const;
+  const kinds = [
+    'idea.propose',
+    'idea.vote',
+    'idea.comment',
+    'idea.answer',
+    'idea.hide',
+    'idea.merge',
+    'idea.follow',
+    'idea.report',
+    'comment.hide',
+    'comment.report',
+    'poll.cast',
+  ] as const;
   const can = ({ id }: { id: string }): Can => Object.fromEntries(kinds.map((kind) => [kind, may(kind, id, look)]));
   return Object.fromEntries(look.space.projects.map((project) => [project.id, can(project)]));
 }

@@ -35,10 +35,12 @@ export function dayIn(timeZone: string, at: number): Day {
   if (day === undefined) {
     let format = formats.get(timeZone);
     if (!format) {
-      format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+      format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
       formats.set(timeZone, format);
     }
-    day = format.format(quarter * 900_000);
+    // By its parts: how a language orders them differs from engine to engine.
+    const parts = new Map(format.formatToParts(quarter * 900_000).map(({ type, value }) => [type, value]));
+    day = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
     if (days.size > 10_000) days.clear();
     days.set(key, day);
   }

@@ -55,11 +55,14 @@ export function denied(because: ErrorCode, remedy: Remedy, until?: Instant): Per
 
 const lowerAge: Record<AgeBand, number> = { '0-15': 0, '16-24': 16, '25-44': 25, '45-64': 45, '65-': 65 };
 
+/** What a project takes whether it is open or not: its ideas are still read, and answered, when it is closed. */
+const atAnyTime: readonly ActionKind[] = ['idea.follow', 'idea.report', 'comment.report'];
+
 /** Whether a project takes this kind of action from this person at this moment (milliseconds). */
 export function permission(kind: ActionKind, project: Project, actor: Actor, now: number): Permission {
   const requirement = project.policy[kind] ?? defaultPolicy[kind];
   const person = meets(requirement, project, actor);
-  if (!person.allowed || atLeast(requirement.role, 'official')) return person;
+  if (!person.allowed || atLeast(requirement.role, 'official') || atAnyTime.includes(kind)) return person;
   return inTime(kind, project, now);
 }
 

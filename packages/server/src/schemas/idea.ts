@@ -54,9 +54,12 @@ export const ideaSchema = guards<Idea>()(
       votes: voteCountsSchema,
       imported: countSchema,
       myVote: z.enum(['for', 'against', 'pass']).exactOptional(),
+      followed: z.boolean(),
       comments: countSchema,
       hidden: hidden.exactOptional(),
+      reports: countSchema.exactOptional(),
       mergedInto: idSchema.exactOptional(),
+      mergedFrom: countSchema.exactOptional(),
       erased: z.boolean(),
       can: canSchema,
     })
@@ -75,6 +78,7 @@ export const commentSchema = guards<Comment>()(
       author,
       channel: z.enum(channels),
       hidden: hidden.exactOptional(),
+      reports: countSchema.exactOptional(),
       erased: z.boolean(),
       can: canSchema,
     })

@@ -25,7 +25,9 @@ export const ideaQuery = {
   status: idSchema.exactOptional(),
   text: z.string().max(200).exactOptional(),
   mine: flag.exactOptional(),
+  followed: flag.exactOptional(),
   hidden: flag.exactOptional(),
+  mergedInto: idSchema.exactOptional(),
   ...page,
 };
 guards<IdeaQuery>()(z.object(ideaQuery));
