@@ -49,7 +49,7 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   /** The connection with which it was shown first. */
   #settled: Connection | undefined;
 
-  /** @param words what the element says from the start */
+  /** @param words what the element says from the start, the shared words among it */
   constructor(words: WordsPart) {
     super();
     this.words = new WordsController<M>(this, words);

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { choose, languageAround, lastResort, type Spoken } from '../locales/language.ts';
 import { sayIn, type Messages, type Say, type Translation } from '../locales/messages.ts';
-import { sharedWords, type WordsPart } from '../locales/words.ts';
+import type { WordsPart } from '../locales/words.ts';
 import type { shared } from '../locales/en/shared.ts';
 import type { trouble } from '../locales/en/trouble.ts';
 
@@ -26,14 +26,10 @@ export class WordsController<M extends Messages> implements ReactiveController {
   #voice: Voice<M> | undefined;
   #lacked = false;
 
-  /** @param first what the element says from the start; the rest is learnt */
+  /** @param first what the element says from the start, the shared words among it; the rest is learnt */
   constructor(host: ReactiveControllerHost & Element, first: WordsPart) {
     this.#host = host;
-    const later = Promise.resolve();
-    this.#parts = new Map<WordsPart, Promise<void>>([
-      [sharedWords, later],
-      [first, later],
-    ]);
+    this.#parts = new Map([[first, Promise.resolve()]]);
     host.addController(this);
   }
 
@@ -73,7 +69,7 @@ export class WordsController<M extends Messages> implements ReactiveController {
   }
 
   async #load(language: Spoken, parts: readonly WordsPart[]): Promise<void> {
-    const messages = await Promise.all(parts.map((part) => part[language]()));
+    const messages = await Promise.all(parts.map((part) => part(language)));
     if (this.#wanted === language) this.#speak(language, Object.assign({}, this.#messages, ...messages) as object);
   }
 

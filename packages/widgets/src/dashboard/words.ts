@@ -1,9 +1,6 @@
 import type { dashboard } from '../locales/en/dashboard.ts';
-import type { Words } from '../locales/words.ts';
+import { wordsOf } from '../locales/words.ts';
 
 export type DashboardMessages = typeof dashboard;
 
-export const words: Words<DashboardMessages> = {
-  de: async () => (await import('../locales/de/dashboard.ts')).dashboard,
-  en: async () => (await import('../locales/en/dashboard.ts')).dashboard,
-};
+export const words = wordsOf('shared', 'dashboard');

@@ -1,4 +1,7 @@
-/** The languages that the widgets speak. */
+/**
+ * The languages that the widgets speak, by tag (BCP 47), the plain one before its kinds. Each has a folder of its name
+ * beside this file and a line in `modules.ts`.
+ */
 export const languages = ['de', 'en'] as const;
 export type Spoken = (typeof languages)[number];
 
@@ -8,17 +11,25 @@ export const lastResort: Spoken = 'en';
 const rightToLeft = ['ar', 'fa', 'he', 'ur'];
 
 export function direction(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.includes(base(language)) ? 'rtl' : 'ltr';
+  return rightToLeft.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
-function base(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? '';
+/** `x` only says that what follows is agreed upon among ourselves. */
+function subtags(language: string): string[] {
+  return language
+    .toLowerCase()
+    .split('-')
+    .filter((tag) => tag !== 'x');
 }
 
-/** The first of the wishes that is spoken. */
+/** The first of the wishes that is spoken: as it is wished, or else in a plainer kind (`de-x-du`, `de-AT` → `de`). */
 export function choose(wishes: readonly string[]): Spoken | undefined {
   for (const wish of wishes) {
-    const found = languages.find((language) => language === base(wish));
+    const wanted = subtags(wish);
+    const found = languages.findLast((language) => {
+      const tags = subtags(language);
+      return tags[0] === wanted[0] && tags.every((tag) => wanted.includes(tag));
+    });
     if (found) return found;
   }
   return undefined;

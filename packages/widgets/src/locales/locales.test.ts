@@ -1,79 +1,109 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { errors } from '@civic-widgets/core';
-import { languages } from './language.ts';
-import { sayIn, type Message, type Messages } from './messages.ts';
+import { languages, type Spoken } from './language.ts';
+import type { Message } from './messages.ts';
+import { loadWords, type PartName } from './modules.ts';
+import { sameAsEnglish } from './same-as-english.ts';
+import { parts } from './en/parts.ts';
 
-const folder = new URL('.', import.meta.url);
-
-/** The messages of one file; each exports one table, named for the file. */
-async function read(language: string, file: string): Promise<Messages> {
-  const module = (await import(new URL(`${language}/${file}`, folder).href)) as Record<string, Messages>;
-  const [table] = Object.values(module);
-  assert.ok(table, `${language}/${file} exports its messages`);
-  return table;
-}
-
-function files(language: string): string[] {
-  return readdirSync(new URL(language, folder)).sort();
-}
+const names = Object.keys(parts) as PartName[];
+const folder = fileURLToPath(new URL('.', import.meta.url));
 
 function forms(message: Message): Readonly<Record<string, string>> {
   return typeof message === 'string' ? { only: message } : message;
 }
 
-function placeholders(message: Message): string[] {
-  const all = Object.values(forms(message)).flatMap((text) => text.match(/\{\w+\}/g) ?? []);
-  return [...new Set(all)].filter((name) => name !== '{count}').sort();
+function placeholders(text: string): string[] {
+  return [...new Set(text.match(/\{\w+\}/g))].sort();
 }
 
-test('every language has the same files', () => {
-  for (const language of languages) assert.deepEqual(files(language), files('en'), language);
-});
+/** A form for one or two may say the number in words. */
+function placeholdersBesideCount(text: string): string[] {
+  return placeholders(text).filter((name) => name !== '{count}');
+}
 
-for (const language of languages) {
-  test(`${language} has every message, with the same placeholders and exactly its plural forms`, async () => {
+for (const language of languages)
+  test(`${language} has every message of every part, with the same placeholders and exactly its plural forms`, async () => {
+    const files = globSync('*.ts', { cwd: `${folder}${language}` }).sort();
+    assert.deepEqual(files, [...names, 'parts'].map((name) => `${name}.ts`).sort(), 'a file for each part');
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    for (const file of files('en')) {
-      const english = await read('en', file);
-      const messages = await read(language, file);
-      assert.deepEqual(Object.keys(messages).sort(), Object.keys(english).sort(), `${language}/${file}`);
+    for (const name of names) {
+      const english = await loadWords('en', name);
+      const messages = await loadWords(language, name);
+      assert.deepEqual(Object.keys(messages).sort(), Object.keys(english).sort(), name);
       for (const [key, message] of Object.entries(messages)) {
+        const where = `${name}: ${key}`;
         const model = english[key] ?? '';
-        assert.deepEqual(placeholders(message), placeholders(model), `${language}/${file} ${key}`);
-        assert.equal(typeof message, typeof model, `${language}/${file} ${key}`);
+        assert.equal(typeof message, typeof model, where);
+        if (typeof message === 'string') {
+          assert.deepEqual(placeholders(message), placeholders(forms(model)['only'] ?? ''), where);
+        } else {
+          assert.deepEqual(Object.keys(message).sort(), [...pluralCategories].sort(), where);
+          const wanted = placeholdersBesideCount(forms(model)['other'] ?? '');
+          for (const [form, text] of Object.entries(forms(message)))
+            assert.deepEqual(placeholdersBesideCount(text), wanted, `${where}, ${form}`);
+        }
         for (const text of Object.values(forms(message)))
-          assert.notEqual(text.trim(), '', `${language}/${file} ${key}`);
-        if (typeof message === 'string') continue;
-        const categories = Object.keys(message).filter((form) => form !== 'zero' || pluralCategories.includes('zero'));
-        assert.deepEqual(categories.sort(), [...pluralCategories].sort(), `${language}/${file} ${key}`);
+          assert.equal(text.trim(), text, `${where}: no space around it`);
+        for (const text of Object.values(forms(message))) assert.notEqual(text, '', where);
       }
     }
   });
 
-  test(`${language} has words for every error code, and for no other`, async () => {
-    const trouble = await read(language, 'trouble.ts');
-    const worded = Object.keys(trouble).filter((key) => key.startsWith('error.'));
-    assert.deepEqual(
-      worded.sort(),
-      Object.keys(errors)
-        .map((code) => `error.${code}`)
-        .sort(),
-    );
+for (const language of languages.filter((language) => language !== 'en'))
+  test(`${language} leaves nothing in English`, async () => {
+    const allowed: Readonly<Partial<Record<Spoken, readonly string[]>>> = sameAsEnglish;
+    const found: string[] = [];
+    for (const name of names) {
+      const english = await loadWords('en', name);
+      for (const [key, message] of Object.entries(await loadWords(language, name))) {
+        const model = Object.values(forms(english[key] ?? ''));
+        if (Object.values(forms(message)).some((text) => model.includes(text) && /\p{L}{2}/u.test(bare(text))))
+          found.push(`${name}: ${key}`);
+      }
+    }
+    assert.deepEqual(found.sort(), [...(allowed[language] ?? [])].sort());
   });
+
+function bare(text: string): string {
+  return text.replace(/\{\w+\}/g, '');
 }
 
-test('plural forms follow the language, and numbers are written as it writes them', () => {
-  const messages = { ideas: { one: '{count} Idee', other: '{count} Ideen' }, plain: 'Bis {day}' } as const;
-  const say = sayIn<typeof messages>(messages, 'de');
-  assert.equal(say('ideas', { count: 1 }), '1 Idee');
-  assert.equal(say('ideas', { count: 12_500 }), '12.500 Ideen');
-  assert.equal(say('plain', { day: 'Montag' }), 'Bis Montag');
+test('there are words for every error code, and for no other', async () => {
+  const worded = Object.keys(await loadWords('en', 'trouble')).filter((key) => key.startsWith('error.'));
+  const codes = Object.keys(errors).map((code) => `error.${code}`);
+  assert.deepEqual(worded.sort(), codes.sort());
 });
 
-test('what a value holds is never taken for a placeholder', () => {
-  const messages = { greeting: 'Hello {name} and {other}' } as const;
-  const say = sayIn<typeof messages>(messages, 'en');
-  assert.equal(say('greeting', { name: '{other}', other: '$&' }), 'Hello {other} and $&');
+test('every message is said somewhere', async () => {
+  const files = globSync('**/*.ts', { cwd: `${folder}..`, exclude: ['locales/*/**', '**/*.test.ts'] });
+  const source = files.map((file) => readFileSync(`${folder}../${file}`, 'utf8')).join('\n');
+  // Those that are put together, such as say(`error.${code}`), by how they begin or end.
+  const begun = [...source.matchAll(/`([\w.-]+)\$\{[^{}]*\}`/g)].map(([, begin = '']) => begin);
+  const ended = [...source.matchAll(/`\$\{[^{}]*\}([\w.-]+)`/g)].map(([, end = '']) => end);
+  const unsaid: string[] = [];
+  for (const name of names)
+    for (const key of Object.keys(await loadWords('en', name))) {
+      const isSaid =
+        new RegExp(`['"\`]${key.replaceAll('.', '\\.')}['"\`]`).test(source) ||
+        begun.some((begin) => key.startsWith(begin)) ||
+        ended.some((end) => key.endsWith(end));
+      if (!isSaid) unsaid.push(`${name}: ${key}`);
+    }
+  assert.deepEqual(unsaid, []);
+});
+
+test('no two parts of one element use a name for two things', async () => {
+  const seen = new Map<string, PartName>();
+  for (const name of names)
+    for (const key of Object.keys(await loadWords('en', name))) {
+      const elsewhere = seen.get(key);
+      // Elements are apart; what all of them say is in `shared` and `trouble`.
+      if (elsewhere === 'shared' || elsewhere === 'trouble' || ((name === 'shared' || name === 'trouble') && elsewhere))
+        assert.fail(`${key} is in ${elsewhere} and in ${name}`);
+      seen.set(key, name);
+    }
 });

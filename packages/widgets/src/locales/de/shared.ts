@@ -4,12 +4,10 @@ import type { Translation } from '../messages.ts';
 export const shared: Translation<typeof english> = {
   loading: 'Wird geladen …',
   again: 'Erneut versuchen',
-  close: 'Schließen',
   cancel: 'Abbrechen',
   optional: 'freiwillig',
   sending: 'Wird gesendet …',
   received: 'Eingegangen.',
-  kept: 'In diesem Browser gespeichert.',
   preview: 'Vorschau: Nur dieser Browser speichert, was Sie hier tun. Die Stadt erhält nichts.',
   legal: 'Rechtliche Hinweise',
   privacy: 'Datenschutz',

@@ -30,6 +30,7 @@ export const trouble: Translation<typeof english> = {
   'error.hidden': 'Das ist ausgeblendet und nimmt keine Beiträge an.',
   'error.already-there': 'Das gibt es schon.',
   'error.already-cast': 'Sie haben bereits abgestimmt. In dieser Abstimmung lässt sich die Stimme nicht ändern.',
+  'error.taken-back': 'Sie haben das zurückgenommen.',
   'error.too-large': 'Das ist zu groß. Bitte kürzen Sie es.',
   'error.id-conflict': 'Das wurde schon mit anderem Inhalt gesendet. Bitte laden Sie die Seite neu.',
   'error.invalid': 'Das lässt sich so nicht annehmen. Bitte prüfen Sie Ihre Angaben.',

@@ -2,12 +2,10 @@
 export const shared = {
   loading: 'Loading …',
   again: 'Try again',
-  close: 'Close',
   cancel: 'Cancel',
   optional: 'optional',
   sending: 'Sending …',
   received: 'Received.',
-  kept: 'Kept in this browser.',
   preview: 'Preview: only this browser keeps what you do here. The city receives nothing.',
   legal: 'Legal information',
   privacy: 'Privacy',

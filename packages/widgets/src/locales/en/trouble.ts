@@ -26,6 +26,7 @@ export const trouble = {
   'error.hidden': 'This is hidden and takes no contributions.',
   'error.already-there': 'This is there already.',
   'error.already-cast': 'You have voted already. In this poll a vote cannot be changed.',
+  'error.taken-back': 'You took this back.',
   'error.too-large': 'This is too large. Please shorten it.',
   'error.id-conflict': 'This was already sent with other content. Please reload the page.',
   'error.invalid': 'This cannot be taken as it is. Please check what you entered.',

@@ -1,0 +1,14 @@
+import type { Parts } from '../modules.ts';
+
+export const parts: Parts = {
+  badges: async () => (await import('./badges.ts')).badges,
+  dashboard: async () => (await import('./dashboard.ts')).dashboard,
+  'idea-board': async () => (await import('./idea-board.ts')).ideaBoard,
+  'idea-page': async () => (await import('./idea-page.ts')).ideaPage,
+  office: async () => (await import('./office.ts')).office,
+  poll: async () => (await import('./poll.ts')).poll,
+  'poll-result': async () => (await import('./poll-result.ts')).pollResult,
+  propose: async () => (await import('./propose.ts')).propose,
+  shared: async () => (await import('./shared.ts')).shared,
+  trouble: async () => (await import('./trouble.ts')).trouble,
+};

@@ -1,0 +1,13 @@
+/** What is said, part by part. A part's messages are named by its English file; other languages are held to them by types and by a test. */
+export const parts = {
+  badges: async () => (await import('./badges.ts')).badges,
+  dashboard: async () => (await import('./dashboard.ts')).dashboard,
+  'idea-board': async () => (await import('./idea-board.ts')).ideaBoard,
+  'idea-page': async () => (await import('./idea-page.ts')).ideaPage,
+  office: async () => (await import('./office.ts')).office,
+  poll: async () => (await import('./poll.ts')).poll,
+  'poll-result': async () => (await import('./poll-result.ts')).pollResult,
+  propose: async () => (await import('./propose.ts')).propose,
+  shared: async () => (await import('./shared.ts')).shared,
+  trouble: async () => (await import('./trouble.ts')).trouble,
+};

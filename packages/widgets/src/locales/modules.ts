@@ -1,0 +1,26 @@
+import type { Spoken } from './language.ts';
+import type { Messages, Translation } from './messages.ts';
+import type { parts } from './en/parts.ts';
+
+type English = typeof parts;
+
+/** The names of what is said, part by part. */
+export type PartName = keyof English;
+
+/** The messages of a part, as English names them. */
+export type PartMessages<Name extends PartName> = Awaited<ReturnType<English[Name]>>;
+
+/** What a language has to say: every part, each a module of its own that is fetched when needed. */
+export type Parts = { readonly [Name in PartName]: () => Promise<Translation<PartMessages<Name>>> };
+
+const languages: Readonly<Record<Spoken, () => Promise<Parts>>> = {
+  de: async () => (await import('./de/parts.ts')).parts,
+  en: async () => (await import('./en/parts.ts')).parts,
+};
+
+/** The messages of some parts of a language. The files for a script tag have a way of their own. */
+export async function loadWords(language: Spoken, ...names: readonly PartName[]): Promise<Messages> {
+  const parts = await languages[language]();
+  const messages = await Promise.all(names.map((name) => parts[name]()));
+  return Object.assign({}, ...messages) as Messages;
+}
