@@ -68,6 +68,8 @@ const methods: Record<keyof CivicAdapter, true> = {
   insight: true,
   mine: true,
   queue: true,
+  who: true,
+  waiting: true,
 };
 const powers: Record<keyof Supports, true> = {
   actions: true,

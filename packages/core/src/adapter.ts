@@ -12,6 +12,7 @@ import { CivicError, type ErrorCode } from './errors.ts';
 import type { Poll, PollId, PollQuery } from './poll/poll.ts';
 import type { Actor, Demographics, PersonId, Viewer } from './space/person.ts';
 import type { ProjectId, Space, SpaceFile } from './space/space.ts';
+import type { Waiting } from './waiting.ts';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
@@ -26,6 +27,14 @@ export interface PageOptions extends ReadOptions {
 export interface WatchOptions {
   /** The last position that the listener knows; changes since then come first. Without it only what is new. */
   readonly since?: Position;
+}
+
+export interface SubmitOptions {
+  /**
+   * Who did it, as `who` told then. Where somebody else acts by now it is refused as `unauthenticated`, with the field
+   * `who`, and nothing is sent.
+   */
+  readonly who: string | undefined;
 }
 
 /** Ends a watch. Calling it again does nothing. */
@@ -77,7 +86,7 @@ export interface CivicAdapter {
    * The only write. Resolves once the action is kept; the receipt names its id. Submitting the same action again changes
    * nothing and answers with the same receipt; another action under its id is refused with `id-conflict`.
    */
-  submit(action: Action): Promise<Receipt>;
+  submit(action: Action, options?: SubmitOptions): Promise<Receipt>;
   /**
    * Calls the listener after something public changed, coalesced, never while `watch` itself runs. A listener that misses
    * changes (a lost connection) is told `reset`.
@@ -93,6 +102,13 @@ export interface CivicAdapter {
   mine?(options?: PageOptions): Promise<Page<Entry>>;
   /** What waits longest first. Hiding or restoring settles it. `not-allowed` for those who decide nothing. */
   queue?(query?: QueueQuery, options?: ReadOptions): Promise<Page<QueueItem>>;
+  /**
+   * A mark of whoever acts here now, known without asking the backend; another person has another one. Undefined: nobody has
+   * acted yet. An adapter whose person can change has it, and heeds it in `submit`.
+   */
+  who?(): Promise<string | undefined>;
+  /** What waits on this device until the backend has it: an outbox has this. Stores nothing. */
+  waiting?(): Promise<Waiting>;
 }
 
 /** What `load` made of the entries that it was given. */

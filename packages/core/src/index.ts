@@ -35,3 +35,4 @@ export * from './space/person.ts';
 export * from './space/policy.ts';
 export * from './space/space.ts';
 export * from './space/words.ts';
+export * from './waiting.ts';
