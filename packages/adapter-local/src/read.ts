@@ -26,6 +26,7 @@ import {
   type IdeaRow,
   type Insight,
   type InsightQuery,
+  type Key,
   type Look,
   type Page,
   type Poll,
@@ -41,7 +42,7 @@ export function readIdeas(state: State, query: IdeaQuery, look: Look): Page<Idea
   const place = readCursor(query.cursor, order, today);
   const words = searchWords(query.text ?? '');
   const rows = [...state.all('idea')]
-    .filter((row) => matches(row, query, words, look))
+    .filter((row) => matches(row, query, words, look) && (!query.followed || follows(state, row, look)))
     .map((row) => ({ row, key: sortKey(row, order, place.start) }))
     .sort((a, b) => a.key - b.key || compareIds(a.row.id, b.row.id));
   const { after } = place;
@@ -70,6 +71,10 @@ function matches(row: IdeaRow, query: IdeaQuery, words: readonly string[], look:
   );
 }
 
+function follows(state: State, { id }: IdeaRow, { actor: { person } }: Look): boolean {
+  return person !== undefined && (state.get('follow', [id, person])?.follows ?? false);
+}
+
 /** Hidden ideas are listed for those who ask for them and may restore them, and among one's own. */
 function isListed(row: IdeaRow, query: IdeaQuery, mine: boolean, look: Look): boolean {
   if (!query.hidden) return row.hidden === null || (query.mine === true && mine);
@@ -80,8 +85,10 @@ function isListed(row: IdeaRow, query: IdeaQuery, mine: boolean, look: Look): bo
 }
 
 function idea(state: State, row: IdeaRow, look: Look): Idea {
-  const vote = look.actor.person === undefined ? undefined : state.get('vote', [row.id, look.actor.person]);
-  return viewIdea(row, vote, look);
+  const { person } = look.actor;
+  if (person === undefined) return viewIdea(row, {}, look);
+  const own: Key = [row.id, person];
+  return viewIdea(row, { vote: state.get('vote', own), follow: state.get('follow', own) }, look);
 }
 
 export function readIdea(state: State, id: string, look: Look): Idea {

@@ -55,6 +55,10 @@ export const act = {
     };
   },
 
+  follow(idea: string, follow = true, more: Common = {}): ActionOf<'idea.follow'> {
+    return { ...envelope('idea.follow', more), idea, follow };
+  },
+
   answer(
     idea: string,
     status: string,

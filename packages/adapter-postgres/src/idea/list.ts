@@ -126,6 +126,14 @@ function filterOf(query: IdeaQuery, look: Look): Filter | undefined {
     if (actor.person === undefined) return undefined;
     where((parameter) => `t.person = ${parameter}`, actor.person);
   }
+  if (query.followed) {
+    if (actor.person === undefined) return undefined;
+    where(
+      (parameter) =>
+        `exists (select from follow f where f.space = t.space and f.idea = t.id and f.person = ${parameter} and f.follows)`,
+      actor.person,
+    );
+  }
   for (const word of searchWords(query.text ?? '')) {
     where((parameter) => `t.folded like ${parameter}`, `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   }

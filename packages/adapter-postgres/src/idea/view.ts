@@ -5,28 +5,37 @@ import {
   viewIdea,
   type Idea,
   type IdeaRow,
+  type Key,
   type Look,
-  type VoteRow,
+  type Rows,
 } from '@civic-widgets/core';
 import { findRows } from '../ledger/rows.ts';
 import type { Sql } from '../sql.ts';
 
-/** Rows as one person sees them, with that person's votes. */
+/** Rows as one person sees them, with that person's votes and what they follow. */
 export async function viewIdeas(sql: Sql, rows: readonly IdeaRow[], look: Look): Promise<readonly Idea[]> {
   const { person } = look.actor;
   const asked = person === undefined ? [] : rows.map(({ id }) => [id, person]);
-  const votes = asked.length === 0 ? [] : await findRows(sql, look.space.id, 'vote', asked);
-  const byIdea = new Map(votes.map((vote) => [vote.idea, vote]));
-  return rows.map((row) => viewIdea(row, byIdea.get(row.id), look));
+  const votes = await ownRows(sql, 'vote', asked, look);
+  const follows = await ownRows(sql, 'follow', asked, look);
+  return rows.map((row) => viewIdea(row, { vote: votes.get(row.id), follow: follows.get(row.id) }, look));
 }
 
 export async function readIdea(sql: Sql, id: string, look: Look): Promise<Idea> {
-  const row = await visibleIdea(sql, id, look);
-  return viewIdea(row, await readVote(sql, row, look), look);
+  const [idea] = await viewIdeas(sql, [await visibleIdea(sql, id, look)], look);
+  if (!idea) throw new CivicError('internal');
+  return idea;
 }
 
-async function readVote(sql: Sql, { id }: IdeaRow, { space, actor: { person } }: Look): Promise<VoteRow | undefined> {
-  return person === undefined ? undefined : (await findRows(sql, space.id, 'vote', [[id, person]]))[0];
+/** By idea; without asking where nobody is. */
+async function ownRows<T extends 'vote' | 'follow'>(
+  sql: Sql,
+  table: T,
+  asked: readonly Key[],
+  { space }: Look,
+): Promise<ReadonlyMap<string, Rows[T]>> {
+  const rows = asked.length === 0 ? [] : await findRows(sql, space.id, table, asked);
+  return new Map(rows.map((row) => [row.idea, row]));
 }
 
 /** @throws CivicError `not-found` for an idea that is not there, or not to be seen */

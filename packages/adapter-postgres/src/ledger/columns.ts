@@ -43,6 +43,7 @@ const columns: { readonly [T in Table]: Readonly<Record<keyof Rows[T], ColumnTyp
   },
   comment: { ...written, id: 'text', idea: 'text', replyTo: 'text', source: 'text' },
   vote: { idea: 'text', person: 'text', vote: 'text', at: 'bigint' },
+  follow: { idea: 'text', person: 'text', follows: 'boolean', at: 'bigint' },
   ballot: { poll: 'text', person: 'text', ballot: 'jsonb', at: 'bigint' },
   poll: { poll: 'text', ballots: 'bigint' },
   option: { poll: 'text', option: 'text', votes: 'bigint', points: 'bigint' },

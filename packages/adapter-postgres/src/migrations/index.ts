@@ -1,5 +1,6 @@
 import * as begin from './0001-begin.ts';
 import * as versions from './0002-versions.ts';
+import * as follow from './0003-follow.ts';
 
 export interface Migration {
   readonly name: string;
@@ -7,4 +8,4 @@ export interface Migration {
 }
 
 /** In order; the first is number 1. What was released is never changed, only added to. */
-export const migrations: readonly Migration[] = [begin, versions];
+export const migrations: readonly Migration[] = [begin, versions, follow];

@@ -4,6 +4,7 @@ import { commentCases } from './comment.ts';
 import { failureCases } from './failure.ts';
 import { erasureCases } from './erasure.ts';
 import { ideaCases } from './idea.ts';
+import { followCases } from './follow.ts';
 import { insightCases } from './insight.ts';
 import { ledgerCases } from './ledger.ts';
 import { listCases } from './list.ts';
@@ -25,6 +26,7 @@ export const cases: readonly Case[] = [
   ...listCases,
   ...voteCases,
   ...commentCases,
+  ...followCases,
   ...moderationCases,
   ...pollCases,
   ...badgeCases,

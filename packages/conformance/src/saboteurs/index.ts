@@ -1,6 +1,7 @@
 import { badgeSaboteurs } from './badge.ts';
 import { commentSaboteurs } from './comment.ts';
 import { failureSaboteurs } from './failure.ts';
+import { followSaboteurs } from './follow.ts';
 import { ideaSaboteurs } from './idea.ts';
 import { ledgerSaboteurs } from './ledger.ts';
 import { pollSaboteurs } from './poll.ts';
@@ -19,6 +20,7 @@ export const saboteurs: readonly Saboteur[] = [
   ...ideaSaboteurs,
   ...voteSaboteurs,
   ...commentSaboteurs,
+  ...followSaboteurs,
   ...pollSaboteurs,
   ...badgeSaboteurs,
   ...watchSaboteurs,

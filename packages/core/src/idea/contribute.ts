@@ -109,7 +109,7 @@ function newComment({ entry }: Case, action: CommentOnIdea): CommentRow {
 }
 
 /** What is hidden or merged takes nothing new; what happened before it was hidden stays. */
-function takesContributions({ actor }: Case, idea: IdeaRow): Refusal | undefined {
+export function takesContributions({ actor }: Case, idea: IdeaRow): Refusal | undefined {
   if (!actor) return undefined;
   if (idea.hidden) return refuse('hidden');
   return idea.mergedInto === null ? undefined : refuse('closed');

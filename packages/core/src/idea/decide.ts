@@ -10,6 +10,7 @@ import { erasedIdea } from '../ledger/state.ts';
 import { checkOptional, checkText, firstOf, limits } from '../ledger/text.ts';
 import type { ProposeIdea, ProposePayload, TallyIdea } from './actions.ts';
 import { fold } from './fold.ts';
+import { followEffect } from './follow.ts';
 import { hotness, shuffleKey } from './orders.ts';
 
 /** The rows that an action on an idea is decided by. */
@@ -21,6 +22,11 @@ export function needsOfIdea({ action, person }: Entry): readonly Need[] {
       return [
         { table: 'idea', key: [action.idea] },
         { table: 'vote', key: [action.idea, person] },
+      ];
+    case 'idea.follow':
+      return [
+        { table: 'idea', key: [action.idea] },
+        { table: 'follow', key: [action.idea, person] },
       ];
     case 'idea.comment':
       return [
@@ -56,6 +62,7 @@ export function decideProposal(judged: Case, action: ProposeIdea): Refusal | rea
   const row = newIdea(judged, action);
   return [
     { do: 'put', table: 'idea', row },
+    followEffect(judged, row.id, true),
     ...activityEffect(judged, row, 'ideas'),
     ...creditEffects(judged, 'idea.propose', row.id),
   ];

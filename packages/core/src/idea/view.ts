@@ -1,6 +1,6 @@
 import { instant } from '../ledger/instant.ts';
 import type { ActionKind } from '../ledger/action.ts';
-import type { CommentRow, IdeaRow, VoteRow } from '../ledger/rows.ts';
+import type { CommentRow, FollowRow, IdeaRow, VoteRow } from '../ledger/rows.ts';
 import { atLeast, type Actor } from '../space/person.ts';
 import { denied, permission, type Can, type Permission } from '../space/policy.ts';
 import type { SpaceFile } from '../space/space.ts';
@@ -31,8 +31,13 @@ function may(kind: ActionKind, projectId: string, { space, actor, now }: Look): 
   return project ? permission(kind, project, actor, now) : denied('not-found', 'none');
 }
 
-/** @param vote this viewer's vote row, if there is one */
-export function viewIdea(row: IdeaRow, vote: VoteRow | undefined, look: Look): Idea {
+/** This viewer's own rows on an idea, where there are any. */
+export interface Own {
+  readonly vote?: VoteRow | undefined;
+  readonly follow?: FollowRow | undefined;
+}
+
+export function viewIdea(row: IdeaRow, { vote, follow }: Own, look: Look): Idea {
   return {
     id: row.id,
     project: row.project,
@@ -51,7 +56,7 @@ export function viewIdea(row: IdeaRow, vote: VoteRow | undefined, look: Look): I
     votes: { up: row.up + row.importedUp, down: row.down + row.importedDown, pass: row.pass + row.importedPass },
     imported: row.importedUp + row.importedDown + row.importedPass,
     ...(vote && vote.vote !== 'withdrawn' && { myVote: vote.vote }),
-    followed: false,
+    followed: follow?.follows ?? false,
     comments: row.comments,
     ...(row.hidden && { hidden: row.hidden }),
     ...(row.mergedInto !== null && { mergedInto: row.mergedInto }),

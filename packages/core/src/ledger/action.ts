@@ -63,6 +63,7 @@ export const decidedKinds = [
   'idea.hide',
   'idea.restore',
   'idea.tally',
+  'idea.follow',
   'comment.hide',
   'comment.restore',
   'poll.cast',

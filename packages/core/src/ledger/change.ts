@@ -1,6 +1,7 @@
 import type { IdeaId, VoteCounts } from '../idea/idea.ts';
 import type { PollFile, PollId } from '../poll/poll.ts';
 import type { ProjectId, StatusId } from '../space/space.ts';
+import type { Action } from './action.ts';
 import type { Entry, Position } from './entry.ts';
 import type { IdeaRow } from './rows.ts';
 
@@ -45,11 +46,17 @@ export function subjectsOf(entries: readonly Entry[]): {
   const ideas = new Set<string>();
   const polls = new Set<string>();
   for (const { action } of entries) {
+    if (isQuiet(action)) continue;
     if (action.kind === 'idea.propose') ideas.add(action.id);
     else if ('idea' in action) ideas.add(action.idea);
     else if ('poll' in action) polls.add(action.poll);
   }
   return { ideas: [...ideas], polls: [...polls] };
+}
+
+/** Changes nothing that everyone may see. */
+function isQuiet({ kind }: Action): boolean {
+  return kind === 'idea.follow' || kind === 'idea.report' || kind === 'comment.report';
 }
 
 /** Whether more changed than can be told one by one: an erasure may concern anything that is on a page. */

@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '../errors.ts';
 import { decideProposal, decideTally, needsOfIdea } from '../idea/decide.ts';
+import { decideFollow } from '../idea/follow.ts';
 import { decideAnswer, decideVisibility } from '../idea/moderate.ts';
 import { decideComment, decideVote } from '../idea/contribute.ts';
 import { decideCast, decideAttendance, needsOfCast } from '../poll/decide.ts';
@@ -45,8 +46,9 @@ export function decide(judged: Case): Refusal | readonly Effect[] {
       return decideAttendance(judged, action);
     case 'person.erase':
       return [{ do: 'erase', person: action.person }];
-    case 'idea.merge':
     case 'idea.follow':
+      return decideFollow(judged, action);
+    case 'idea.merge':
     case 'idea.report':
     case 'comment.report':
     case 'person.consent':

@@ -33,7 +33,8 @@ const cast = record({
   poll: oneOf('bench'),
   ballot: oneOf({ red: 1 }, { green: 1 }, { blue: 1 }),
 });
-const contribution: fc.Arbitrary<Step['action']> = fc.oneof(vote, comment, cast);
+const follow = record({ kind: oneOf('idea.follow'), idea: oneOf(...ideas), follow: fc.boolean() });
+const contribution: fc.Arbitrary<Step['action']> = fc.oneof(vote, comment, cast, follow);
 const official: fc.Arbitrary<Step['action']> = fc.oneof(
   record({
     kind: oneOf('idea.answer'),

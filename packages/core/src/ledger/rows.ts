@@ -70,6 +70,14 @@ export interface VoteRow {
   readonly at: number;
 }
 
+/** Whether a person follows an idea, as they last said. */
+export interface FollowRow {
+  readonly idea: string;
+  readonly person: string;
+  readonly follows: boolean;
+  readonly at: number;
+}
+
 export interface BallotRow {
   readonly poll: string;
   readonly person: string;
@@ -124,6 +132,7 @@ export interface Rows {
   idea: IdeaRow;
   comment: CommentRow;
   vote: VoteRow;
+  follow: FollowRow;
   ballot: BallotRow;
   poll: PollRow;
   option: OptionRow;
@@ -138,6 +147,7 @@ export const keys = {
   idea: ['id'],
   comment: ['id'],
   vote: ['idea', 'person'],
+  follow: ['idea', 'person'],
   ballot: ['poll', 'person'],
   poll: ['poll'],
   option: ['poll', 'option'],

@@ -26,6 +26,7 @@ export class State implements Facts {
     idea: new Map(),
     comment: new Map(),
     vote: new Map(),
+    follow: new Map(),
     ballot: new Map(),
     poll: new Map(),
     option: new Map(),
