@@ -1,13 +1,39 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { single, type Total } from './total.ts';
+import type { BrowserName } from './browsers/browsers.ts';
+import { provide, type Program } from './install-programs.ts';
+import { nothing, single, type Total } from './total.ts';
 
-/** Runs these files in Chromium, in a process of its own, since the runner ends its process when it cannot start. */
-export async function runBrowserTests(files: readonly string[]): Promise<Total> {
-  const runner = fork('node_modules/@web/test-runner/dist/bin.js', [
-    ...['--config', 'tools/wtr.config.js'],
-    ...['--files', ...files],
-  ]);
+const programs: Readonly<Record<BrowserName, readonly Program[]>> = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+};
+
+export interface BrowserTestOptions {
+  /** Without its programs the browser's tests are left out, and counted as that; else they fail. */
+  readonly optional?: boolean;
+}
+
+/**
+ * Runs these files in one browser, in a process of its own, since the runner ends its process when it cannot start.
+ * `*.chromium.browser.test.ts` stands on what Chromium alone can emulate.
+ */
+export async function runBrowserTests(
+  files: readonly string[],
+  browser: BrowserName,
+  { optional = false }: BrowserTestOptions = {},
+): Promise<Total> {
+  const own = files.filter((file) => browser === 'chromium' || !file.endsWith('.chromium.browser.test.ts'));
+  if (own.length === 0) return nothing;
+  // Each, so that everything that is missing is named at once.
+  if (!programs[browser].map(provide).every(Boolean))
+    return optional ? { ...nothing, skipped: own.length } : { ...nothing, failed: own.length };
+  const runner = fork(
+    'node_modules/@web/test-runner/dist/bin.js',
+    ['--config', 'tools/wtr.config.js', '--files', ...own],
+    { env: { ...process.env, CIVIC_BROWSER: browser } },
+  );
   let total: Total | undefined;
   runner.on('message', (message) => (total = message as Total));
   const [code] = (await once(runner, 'exit')) as [number | null];

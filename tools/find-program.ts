@@ -22,6 +22,15 @@ export function findChromium(): string | undefined {
   return findProgram(['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']);
 }
 
+export function findFirefox(): string | undefined {
+  return findProgram(['firefox-esr', 'firefox']);
+}
+
+/** WebKitGTK's browser for tests. Debian keeps it off PATH. */
+export function findMiniBrowser(): string | undefined {
+  return findProgram(['MiniBrowser'], ['/usr/lib/*/webkit2gtk-4.*', '/usr/libexec/webkit2gtk-4.*']);
+}
+
 /** One of PostgreSQL's server programs. Debian keeps them off PATH, in a folder for each version. */
 export function findPostgres(name: 'initdb' | 'postgres'): string | undefined {
   return findProgram([name], ['/usr/lib/postgresql/*/bin']);

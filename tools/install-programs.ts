@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { findChromium, findPostgres, findProgram } from './find-program.ts';
+import { findChromium, findFirefox, findMiniBrowser, findPostgres, findProgram } from './find-program.ts';
 
 const programs = {
   chromium: () => findChromium() !== undefined,
+  'firefox-esr': () => findFirefox() !== undefined,
+  'webkit2gtk-driver': () => findProgram(['WebKitWebDriver']) !== undefined && findMiniBrowser() !== undefined,
+  xvfb: () => findProgram(['Xvfb']) !== undefined,
   postgresql: () => findPostgres('initdb') !== undefined && findPostgres('postgres') !== undefined,
 };
 

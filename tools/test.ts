@@ -1,23 +1,26 @@
 /**
- * All checks, one after the other, each even when an earlier one failed: types, lint, tests in Node, tests in a browser.
+ * All checks, one after the other, each even when an earlier one failed: types, lint, tests in Node, tests in browsers.
  * A word narrows them to the files whose path holds it: `npm test -- poll`. The last line is the total.
  */
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runBrowserTests } from './browser-tests.ts';
+import type { BrowserName } from './browsers/browsers.ts';
 import { provide } from './install-programs.ts';
 import { runNodeTests } from './node-tests.ts';
 import { closingLine, nothing, single, succeeded, sum, type Total } from './total.ts';
+import { isWanted, wanted } from './wanted.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const words = process.argv.slice(2);
 
 const stages: Record<string, () => Total | Promise<Total>> = {
   Types: checkTypes,
   Lint: checkLint,
   'Tests in Node': testInNode,
-  'Tests in Chromium': testInBrowser,
+  'Tests in Chromium': () => testIn('chromium'),
+  'Tests in Firefox': () => testIn('firefox'),
+  'Tests in WebKit': () => testIn('webkit'),
 };
 
 const totals: Total[] = [];
@@ -66,20 +69,9 @@ async function testInNode(): Promise<Total> {
   return runNodeTests(files);
 }
 
-async function testInBrowser(): Promise<Total> {
-  const files = wanted('packages/**/*.browser.test.ts');
-  if (files.length === 0) return nothing;
-  if (!provide('chromium')) return { ...nothing, failed: files.length };
-  return runBrowserTests(files);
-}
-
-function wanted(...patterns: string[]): string[] {
-  const exclude = ['**/node_modules/**', '**/dist/**', '**/.civic/**', '**/coverage/**'];
-  return globSync(patterns, { exclude }).filter(isWanted).sort();
-}
-
-function isWanted(path: string): boolean {
-  return words.every((word) => path.includes(word));
+/** Chromium is needed; Firefox and WebKit are left out, and that is said, where they are not there and cannot be brought. */
+function testIn(browser: BrowserName): Promise<Total> {
+  return runBrowserTests(wanted('packages/**/*.browser.test.ts'), browser, { optional: browser !== 'chromium' });
 }
 
 function succeeds(program: string, ...args: string[]): boolean {

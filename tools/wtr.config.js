@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { findChromium } from './find-program.ts';
+import { browserNames, launchers } from './browsers/browsers.ts';
 import { totalReporter } from './wtr-total.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const executablePath = findChromium();
+/** One browser a run: `CIVIC_BROWSER=firefox`. */
+const browser = browserNames.find((name) => name === process.env.CIVIC_BROWSER) ?? 'chromium';
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -15,15 +15,7 @@ export default {
   // `source`: our packages unbuilt. `development`: Lit warns of what it would pass over in production.
   nodeResolve: { exportConditions: ['source', 'development'] },
   plugins: [esbuildPlugin({ ts: true, target: 'es2024', tsconfig: `${root}tsconfig.json` })],
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        ...(executablePath === undefined ? {} : { executablePath }),
-        // Containers have neither the rights for Chromium's sandbox nor much shared memory.
-        args: ['--no-sandbox', '--disable-dev-shm-usage'],
-      },
-    }),
-  ],
+  browsers: [launchers[browser]()],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), totalReporter()],
   testsFinishTimeout: 60_000,
   // nanostores asks `process.env.NODE_ENV`, which a build would have replaced.

@@ -1,6 +1,6 @@
-import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html, LitElement } from 'lit';
+import { press as strike } from '../../testing/keys.ts';
 import { Walk, type Axis } from './walk.ts';
 
 class Chart extends LitElement {
@@ -54,7 +54,7 @@ const focused = (chart: Chart): string | null | undefined =>
   chart.shadowRoot?.activeElement?.getAttribute('aria-label');
 
 async function press(chart: Chart, ...keys: string[]): Promise<string | null | undefined> {
-  for (const key of keys) await sendKeys({ press: key });
+  await strike(...keys);
   return focused(chart);
 }
 
@@ -63,7 +63,7 @@ describe('Walk', () => {
 
   it('begins at the newest column, and goes back in time to the left', async () => {
     const chart = await show(Columns);
-    await sendKeys({ press: 'Tab' });
+    await strike('Tab');
     expect(focused(chart)).to.equal('2');
     expect(await press(chart, 'ArrowLeft')).to.equal('1');
     expect(await press(chart, 'ArrowRight', 'ArrowRight')).to.equal('2');
@@ -78,7 +78,7 @@ describe('Walk', () => {
 
   it('goes down and up through bars, in either direction of writing', async () => {
     const chart = await show(Bars, 'rtl');
-    await sendKeys({ press: 'Tab' });
+    await strike('Tab');
     expect(await press(chart, 'ArrowDown', 'ArrowDown')).to.equal('2');
     expect(await press(chart, 'ArrowUp')).to.equal('1');
   });
@@ -100,12 +100,10 @@ describe('Walk', () => {
     point(chart, '0').focus();
     await chart.updateComplete;
     expect(chart.walk.active).to.equal(0);
-    await sendKeys({ press: 'Tab' });
+    await strike('Tab');
     expect(document.activeElement).to.equal(after);
     expect(chart.walk.active).to.equal(undefined);
-    await sendKeys({ down: 'Shift' });
-    await sendKeys({ press: 'Tab' });
-    await sendKeys({ up: 'Shift' });
+    await strike('Shift+Tab');
     expect(focused(chart)).to.equal('0');
   });
 });
