@@ -1,7 +1,9 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { escapeHtml, isRolePage, roleChooser, roleOf, rolesAddress, type DemoRole, type Roles } from './roles.ts';
 
 const folder = fileURLToPath(new URL('site', import.meta.url));
 
@@ -17,6 +19,8 @@ export interface SiteOptions {
   readonly civic: string;
   /** Shows another space than Lindenau in the same pages. */
   readonly show?: { readonly space: string; readonly project: string; readonly poll?: string };
+  /** Lets people choose whom they try the widgets out as; without it nobody is offered that. */
+  readonly roles?: Roles;
 }
 
 /**
@@ -38,8 +42,9 @@ export function policy(civic: string): string {
 /** Serves the site of Lindenau from an origin of its own, as a city's content management system would. */
 export async function serveSite(options: SiteOptions): Promise<Server> {
   const server = createServer((request, response) => {
-    void answer(request.url ?? '/', options).then(({ status, type, body }) => {
+    void answer(request, options).then(({ status, type, body, headers }) => {
       response.writeHead(status, {
+        ...headers,
         'Content-Type': type,
         'Content-Security-Policy': policy(options.civic),
         'X-Content-Type-Options': 'nosniff',
@@ -60,17 +65,26 @@ interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-async function answer(url: string, options: SiteOptions): Promise<Answer> {
+async function answer(request: IncomingMessage, options: SiteOptions): Promise<Answer> {
+  const { url = '/', method, headers } = request;
+  if (options.roles && method === 'POST' && url === rolesAddress) return changeRole(request, options, options.roles);
   const path = pathOf(url);
   const type = path === undefined ? undefined : types[extname(path)];
+  const page = (html: string): string =>
+    fill(html, options).replace('{{rollen}}', chooserFor(path ?? '', headers.cookie, options));
   const file =
     path === undefined || type === undefined ? undefined : await readFile(join(folder, path)).catch(() => undefined);
   if (file && type)
-    return { status: 200, type, body: type.startsWith('text/html') ? fill(file.toString(), options) : file };
+    return {
+      status: 200,
+      type,
+      body: type.startsWith('text/html') ? page(file.toString()) : file,
+    };
   const missing = await readFile(join(folder, '404.html'), 'utf8');
-  return { status: 404, type: 'text/html; charset=utf-8', body: fill(missing, options) };
+  return { status: 404, type: 'text/html; charset=utf-8', body: page(missing) };
 }
 
 /** The file that an address names, within the site's folder. */
@@ -90,11 +104,38 @@ function fill(page: string, { civic, show }: SiteOptions): string {
   const filled = page.replaceAll('{{civic}}', civic);
   if (!show) return filled;
   return filled
-    .replaceAll('data-space="lindenau"', `data-space="${escape(show.space)}"`)
-    .replaceAll('project="marktplatz"', `project="${escape(show.project)}"`)
-    .replaceAll('poll="marktplatz-baeume"', `poll="${escape(show.poll ?? 'marktplatz-baeume')}"`);
+    .replaceAll('data-space="lindenau"', `data-space="${escapeHtml(show.space)}"`)
+    .replaceAll('project="marktplatz"', `project="${escapeHtml(show.project)}"`)
+    .replaceAll('poll="marktplatz-baeume"', `poll="${escapeHtml(show.poll ?? 'marktplatz-baeume')}"`);
 }
 
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+/** The cookie in which the browser keeps the role chosen; one host may show several demos. */
+function cookieName({ port }: SiteOptions): string {
+  return `vorfuehrung-${port}`;
+}
+
+function chooserFor(path: string, cookie: string | undefined, options: SiteOptions): string {
+  if (!options.roles || !isRolePage(path)) return '';
+  const chosen = new RegExp(`(?:^|; )${cookieName(options)}=(\\w+)`).exec(cookie ?? '')?.[1];
+  return roleChooser(path, roleOf(chosen ?? null) ?? ('visitor' satisfies DemoRole), options.roles);
+}
+
+/** Leads back to the page as somebody else. A form of another site changes nothing here. */
+async function changeRole(request: IncomingMessage, options: SiteOptions, roles: Roles): Promise<Answer> {
+  const form = new URLSearchParams(await text(request));
+  const role = roleOf(form.get('als'));
+  const page = form.get('seite');
+  const isOwn = (request.headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin';
+  if (!role || !isRolePage(page) || !isOwn)
+    return { status: 400, type: 'text/plain; charset=utf-8', body: 'No such role.' };
+  const token = (await roles.token(role)) ?? '';
+  return {
+    status: 303,
+    type: 'text/plain; charset=utf-8',
+    body: '',
+    headers: {
+      Location: `${page}#civic-token=${token}`,
+      'Set-Cookie': `${cookieName(options)}=${role}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`,
+    },
+  };
 }

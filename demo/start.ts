@@ -5,7 +5,7 @@
  * the city's pages instead of the city's own space.
  */
 import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
-import { CivicError, type SpaceFile } from '@civic-widgets/core';
+import { CivicError, say, type SpaceFile } from '@civic-widgets/core';
 import {
   failureOf,
   loadArchive,
@@ -16,6 +16,7 @@ import {
   type Line,
 } from '@civic-widgets/server';
 import { buildScript } from './build-script.ts';
+import { actorFor, type Roles } from './roles.ts';
 import { seed } from './seed.ts';
 import { serveSite, type SiteOptions } from './site.ts';
 import { lindenau } from './space.ts';
@@ -42,10 +43,11 @@ async function start(): Promise<void> {
   const show = values.archive === undefined ? undefined : await showArchive(database, values.archive);
   if (!show) await settleLindenau(database);
   const space = show?.space ?? 'lindenau';
-  const official = await database.people(space).issue({ role: 'official', person: `${space}-rathaus` });
+  const roles = await rolesIn(database, space);
+  const official = await roles.token('official');
 
   const server = await serve({ database, port, host: 'localhost', cdn });
-  const pages = await serveSite({ port: demoPort, civic: `http://localhost:${port}`, ...(show && { show }) });
+  const pages = await serveSite({ port: demoPort, civic: `http://localhost:${port}`, roles, ...(show && { show }) });
   console.log(`
   The city's site      ${site}/
   Take part            ${site}/mitmachen.html
@@ -59,6 +61,18 @@ async function start(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+async function rolesIn(database: Database, space: string): Promise<Roles> {
+  const file = await database.backend(space).file();
+  const [area] = file.areas;
+  return {
+    area: area && say(area.title, file.languages[0] ?? 'en'),
+    token: async (role) => {
+      const actor = actorFor(role, file);
+      return actor && database.people(space).issue(actor);
+    },
+  };
 }
 
 /** Founds the city at the first start, and lets this site act on it at every start. */
