@@ -264,3 +264,30 @@ test('who is known no longer goes on reading as a visitor', async () => {
   assert.deepEqual((await adapter(tokens).ideas()).items, []);
   assert.equal(tokens.token, undefined);
 });
+
+test('what one person did is not sent as another, whoever came in between', async () => {
+  const known = new Set<string>();
+  fault = guests(known);
+  const tokens = memory();
+  const on = adapter(tokens);
+  assert.equal(await on.who?.(), undefined);
+  await on.submit(vote, { who: undefined });
+  const guest = await on.who?.();
+  assert.match(guest ?? '', /^[\da-f]{16}$/);
+  assert.ok(!guest?.includes('guest-1'), 'the mark does not tell the token');
+  tokens.set('somebody-else');
+  asked.length = 0;
+  await assert.rejects(on.submit(vote, { who: guest }), { code: 'unauthenticated', field: 'who' });
+  await assert.rejects(on.submit(vote, { who: undefined }), { code: 'unauthenticated', field: 'who' });
+  assert.deepEqual(asked, [], 'nothing was sent');
+  tokens.set('guest-1');
+  await on.submit(vote, { who: guest });
+});
+
+test('a token that is found where one was to be made is somebody’s', async () => {
+  fault = guests(new Set(['signed-in']));
+  let looked = 0;
+  // Signing in happens between two looks.
+  const tokens: TokenStore = { get: () => (looked++ === 0 ? undefined : 'signed-in'), set: () => {} };
+  await assert.rejects(adapter(tokens).submit(vote, { who: undefined }), { code: 'unauthenticated', field: 'who' });
+});

@@ -8,6 +8,7 @@ import {
   type Page,
   type PageOptions,
   type Poll,
+  type QueueItem,
   type ReadOptions,
   type Receipt,
   type Space,
@@ -59,15 +60,15 @@ export function restAdapter({ backend, space, timeout, ...given }: RestOptions):
   const readPage = <T>(path: string, { signal, ...page }: PageOptions = {}): Promise<Page<T>> =>
     read(path, has('items'), signal && { signal }, page);
 
-  let becoming: Promise<string> | undefined;
+  let becoming: Promise<{ readonly token: string; readonly found?: true }> | undefined;
   /** A token to act under. Asked for with the first act, once for all acts and tabs. */
-  const becomeSomebody = (): Promise<string> =>
+  const becomeSomebody = (): NonNullable<typeof becoming> =>
     (becoming ??= exclusive(name, async () => {
       const known = await tokens.get();
-      if (known !== undefined) return known;
+      if (known !== undefined) return { token: known, found: true as const };
       const { token } = await request<{ token: string }>(line, `${base}/guests`, { method: 'POST' }, has('token'));
       await tokens.set(token);
-      return token;
+      return { token };
     }).finally(() => (becoming = undefined)));
 
   let loading: Promise<CivicAdapter['watch']> | undefined;
@@ -88,11 +89,18 @@ export function restAdapter({ backend, space, timeout, ...given }: RestOptions):
     standing: async (options) => read<Standing>('/standing', has('badges'), options),
     insight: async (query, options) => read<Insight>('/insight', has('days'), options, query),
     mine: async (page) => readPage<Entry>('/mine', page),
-    async submit(action) {
+    queue: async (query, options) => read<Page<QueueItem>>('/queue', has('items'), options, query),
+    async submit(action, as) {
       const { id } = action;
       const body = JSON.stringify(action); // at once: what the caller changes afterwards was not submitted
-      const token = (await tokens.get()) ?? (await becomeSomebody());
+      const known = await tokens.get();
+      const { token, found } = known === undefined ? await becomeSomebody() : { token: known, found: true };
+      if (as && as.who !== (found && (await markOf(token)))) throw new CivicError('unauthenticated', { field: 'who' });
       return asMyself<Receipt>('/actions', { method: 'POST', body, token }, is('action', id));
+    },
+    async who() {
+      const token = await tokens.get();
+      return token === undefined ? undefined : markOf(token);
     },
     watch(scope, listener, options) {
       let isOver = false;
@@ -117,6 +125,10 @@ const is =
   (field: string, value: string): Fits =>
   (answer) =>
     answer[field] === value;
+
+async function markOf(token: string): Promise<string> {
+  return (await import('./mark.ts')).markOf(token);
+}
 
 /** An id as a part of an address. Dots alone would mean another address, and lone surrogates have no encoding. */
 function segment(id: string): string {

@@ -1,0 +1,54 @@
+import type { CivicAdapter } from '@civic-widgets/core';
+import type { Owner } from './item.ts';
+
+/** Who acts here now, as far as it is known. */
+export class Identity {
+  readonly #adapter: CivicAdapter;
+  /** Who stands behind a mark. */
+  readonly #people = new Map<string, Owner>();
+  #known: Owner = {};
+
+  constructor(adapter: CivicAdapter) {
+    this.#adapter = adapter;
+  }
+
+  /** As it was last looked at. */
+  get known(): Owner {
+    return this.#known;
+  }
+
+  /** Looks without asking the backend, where the adapter can tell. */
+  async look(): Promise<Owner> {
+    if (!this.#adapter.who) return this.learn();
+    const mark = await this.#adapter.who();
+    return (this.#known = mark === undefined ? {} : (this.#people.get(mark) ?? { mark }));
+  }
+
+  /** Asks who stands behind the mark, where that is not known yet. */
+  async learn(): Promise<Owner> {
+    const who = this.#adapter.who !== undefined;
+    const before = await this.#adapter.who?.();
+    const known = before === undefined ? undefined : this.#people.get(before);
+    if (known) return (this.#known = known);
+    if (who && before === undefined) return (this.#known = {});
+    const { person, role } = await this.#adapter.viewer();
+    const mark = who ? await this.#adapter.who?.() : person;
+    // Who came in between is asked about the next time.
+    if (who && mark !== before) return this.look();
+    const guest = role === 'guest' || role === 'visitor';
+    const owner = {
+      ...(mark !== undefined && { mark }),
+      ...(person !== undefined && { person }),
+      ...(guest && { guest }),
+    };
+    if (who && mark !== undefined) this.#people.set(mark, owner);
+    return (this.#known = owner);
+  }
+
+  /** A guest was just made for what nobody in particular had done. */
+  async becameGuest(): Promise<Owner> {
+    const mark = await this.#adapter.who?.();
+    if (mark !== undefined && !this.#people.has(mark)) this.#known = { mark, guest: true };
+    return this.#known;
+  }
+}

@@ -1,0 +1,235 @@
+import {
+  CivicError,
+  isId,
+  sameAction,
+  type Action,
+  type ActionId,
+  type CivicAdapter,
+  type Receipt,
+  type Waiting,
+  type WaitingItem,
+} from '@civic-widgets/core';
+import { around } from './around.ts';
+import { Identity } from './identity.ts';
+import { errorOf, idOf, type Item, type Kept } from './item.ts';
+import { isSeenBy, recognise } from './owner.ts';
+import { end, goAlong, isFree, put, replace } from './queue.ts';
+import { Sender } from './sender.ts';
+import { Shelf } from './shelf.ts';
+import type { OutboxStorage } from './storage.ts';
+import { surroundings, type Surroundings } from './surroundings.ts';
+
+export interface OutboxOptions {
+  /** The browser's unless given. */
+  readonly world?: Surroundings;
+  /** Names the lock and the channel that the tabs share; the same for all of one queue. */
+  readonly name?: string;
+}
+
+interface Pending {
+  readonly action: Action;
+  readonly promise: Promise<Receipt>;
+  readonly resolve: (receipt: Receipt) => void;
+  readonly reject: (error: CivicError) => void;
+}
+
+/**
+ * An adapter whose acts are kept on this device until the one behind it has them. `submit` resolves with the receipt and
+ * rejects with what was refused for good, however long that takes; `waiting` tells how far everything is. Stores nothing
+ * before the first act. What waits from an earlier visit goes on once `waiting` or `submit` is called.
+ */
+export function outbox(
+  adapter: CivicAdapter,
+  storage: OutboxStorage,
+  options: OutboxOptions = {},
+): CivicAdapter & { waiting(): Promise<Waiting> } {
+  const box = new Outbox(adapter, storage, options.world ?? surroundings(options.name ?? 'civic-outbox'));
+  return around(adapter, {
+    submit: (action: Action) => box.submit(action),
+    waiting: () => box.waiting(),
+  });
+}
+
+class Outbox implements Waiting {
+  readonly #adapter: CivicAdapter;
+  readonly #world: Surroundings;
+  readonly #identity: Identity;
+  readonly #shelf: Shelf;
+  readonly #sender: Sender;
+  readonly #pending = new Map<ActionId, Pending>();
+  readonly #listeners = new Set<() => void>();
+  #begun: Promise<unknown> | undefined;
+  #items: readonly WaitingItem[] = [];
+
+  constructor(adapter: CivicAdapter, storage: OutboxStorage, world: Surroundings) {
+    this.#adapter = adapter;
+    this.#world = world;
+    this.#identity = new Identity(adapter);
+    this.#shelf = new Shelf(storage);
+    this.#sender = new Sender({
+      adapter,
+      world,
+      identity: this.#identity,
+      shelf: this.#shelf,
+      changed: (told) => this.#changed(told),
+    });
+  }
+
+  async submit(action: Action): Promise<Receipt> {
+    // What cannot be told apart from others cannot be kept; whoever is behind this says what is wrong with it.
+    if (!isId((action as Partial<Action> | null)?.id)) return this.#adapter.submit(action);
+    const copy = structuredClone(action); // at once: what the caller changes afterwards was not submitted
+    return this.#take(copy, (kept, by, now) => put(kept, copy, by, now));
+  }
+
+  async waiting(): Promise<Waiting> {
+    await this.#begin();
+    return this;
+  }
+
+  get items(): readonly WaitingItem[] {
+    return this.#items;
+  }
+
+  listen(listener: () => void): () => void {
+    const own = (): void => listener();
+    this.#listeners.add(own);
+    return () => void this.#listeners.delete(own);
+  }
+
+  sendNow(): void {
+    this.#sender.hurry();
+  }
+
+  async replace(id: ActionId, action: Action): Promise<Receipt> {
+    const copy = structuredClone(action);
+    return this.#take(copy, (kept, by, now) => {
+      const before = kept.items.find((item) => idOf(item) === id);
+      if (!before || !isFree(before)) throw new CivicError('already-there', { field: 'id' });
+      return replace(kept, id, copy, by, now);
+    });
+  }
+
+  async remove(id: ActionId): Promise<void> {
+    await this.#begin();
+    await this.#shelf.change((kept) => end(kept, id, this.#world.now()));
+    this.#changed(true);
+  }
+
+  async clear(): Promise<void> {
+    await this.#begin();
+    const me = await this.#identity.look();
+    await this.#shelf.change((kept) =>
+      kept.items.reduce(
+        (rest, item) => (isSeenBy(item.by, me) ? end(rest, idOf(item), this.#world.now()) : rest),
+        kept,
+      ),
+    );
+    this.#changed(true);
+  }
+
+  async goAlong(): Promise<void> {
+    await this.#begin();
+    const me = await this.#identity.learn();
+    await this.#shelf.change((kept) => goAlong(kept, me));
+    this.#changed(true);
+    this.#sender.hurry();
+  }
+
+  async #take(action: Action, change: (kept: Kept, by: Item['by'], now: number) => Kept): Promise<Receipt> {
+    const known = this.#pending.get(action.id);
+    if (known && !sameAction(known.action, action)) throw new CivicError('id-conflict', { field: 'id' });
+    if (known) return known.promise;
+    const pending = pendingFor(action);
+    this.#pending.set(action.id, pending);
+    try {
+      await this.#begin();
+      const by = await this.#identity.look();
+      await this.#shelf.change((kept) => change(kept, by, this.#world.now()));
+    } catch (error) {
+      this.#pending.delete(action.id);
+      pending.reject(error as CivicError);
+      return pending.promise;
+    }
+    this.#changed(true);
+    this.#sender.kick();
+    return pending.promise;
+  }
+
+  /** Reads what waits from before, and goes on with it. */
+  #begin(): Promise<unknown> {
+    return (this.#begun ??= (async () => {
+      await this.#shelf.read();
+      await this.#identity.look().catch(() => undefined);
+      const again = async (): Promise<void> => {
+        await this.#shelf.read();
+        await this.#identity.look().catch(() => undefined);
+        this.#changed(false);
+        this.#sender.kick();
+      };
+      this.#world.hear(
+        () => void again(),
+        () => {
+          this.#sender.hurry();
+          void again();
+        },
+      );
+      this.#changed(false);
+      this.#sender.kick();
+    })());
+  }
+
+  /** Tells whoever waits how it went, and whoever looks what there is. `mine`: other tabs do not know yet. */
+  #changed(mine: boolean): void {
+    const { items, ended } = this.#shelf.known;
+    for (const [id, { resolve, reject, action }] of this.#pending) {
+      const over = ended.find((one) => one.id === id);
+      const item = items.find((one) => idOf(one) === id);
+      if (!over && !item?.given) continue;
+      this.#pending.delete(id);
+      if (over?.receipt) resolve(over.receipt);
+      else if (over) reject(new CivicError('taken-back'));
+      else {
+        reject(errorOf(item?.trouble ?? { code: 'internal' }));
+        // Whoever pressed the button hears of it here and now. Words are kept until the person has decided about them.
+        if (!('payload' in action)) void this.remove(id);
+      }
+    }
+    const me = this.#identity.known;
+    this.#items = recognise(items, me)
+      .filter(({ by }) => isSeenBy(by, me))
+      .map((item) => this.#shown(item));
+    if (mine) this.#world.tell();
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        // A listener's own mistake is told as such, and keeps nothing from being sent.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+
+  #shown(item: Item): WaitingItem {
+    const { action, attempts, trouble, given } = item;
+    const id = idOf(item);
+    const state = given
+      ? 'given-back'
+      : this.#sender.sending === id
+        ? 'sending'
+        : !this.#shelf.isSaved(id)
+          ? 'unsaved'
+          : trouble?.code === 'unauthenticated'
+            ? 'sign-in'
+            : 'saved';
+    return { action, state, attempted: attempts > 0, ...(trouble && { error: errorOf(trouble) }) };
+  }
+}
+
+function pendingFor(action: Action): Pending {
+  const { promise, resolve, reject } = Promise.withResolvers<Receipt>();
+  promise.catch(() => undefined); // whoever listens hears of it; whoever does not has the list
+  return { action, promise, resolve, reject };
+}

@@ -1,0 +1,109 @@
+import { CivicError, sameAction, type Action, type ActionId } from '@civic-widgets/core';
+import { idOf, type Ended, type Item, type Kept, type Owner } from './item.ts';
+import { isGuest, isOf } from './owner.ts';
+import type { Verdict } from './verdict.ts';
+
+/*
+ * What becomes of the queue: pure functions from what is kept to what is kept then. Each is done in one transaction of the
+ * storage, so that tabs never see half of it.
+ */
+
+/** Milliseconds for which the end of an item is remembered, so that every open page hears of it, and how many. */
+const remembered = 86_400_000;
+const mostRemembered = 2_000;
+
+/** What an action is about: actions of one subject are sent in the order in which they were done. */
+export function subjectOf(action: Action): string {
+  if ('idea' in action) return action.idea;
+  if ('poll' in action) return action.poll;
+  return action.id;
+}
+
+/** Whether an item can still be changed: the backend surely does not have it. */
+export function isFree({ attempts, given }: Item): boolean {
+  return attempts === 0 || given === true;
+}
+
+/**
+ * Adds an act. What was given back may come again under its id, as it was or mended: the backend never took it.
+ *
+ * @throws CivicError `id-conflict` when another action waits under its id
+ */
+export function put(kept: Kept, action: Action, by: Owner, now: number): Kept {
+  const known = kept.items.find((item) => idOf(item) === action.id);
+  if (known?.given) return put(end(kept, action.id, now), action, by, now);
+  if (known && !sameAction(known.action, action)) throw new CivicError('id-conflict', { field: 'id' });
+  if (known) return kept;
+  const order = Math.max(0, ...kept.items.map((item) => item.order)) + 1;
+  const unended = forget(kept, action.id);
+  return { ...unended, items: [...unended.items, { action, order, by, attempts: 0 }] };
+}
+
+/** Puts an action where another one waited. One that may have been sent, or is gone, cannot be replaced; then nothing changes. */
+export function replace(kept: Kept, id: ActionId, action: Action, by: Owner, now: number): Kept {
+  const before = kept.items.find((item) => idOf(item) === id);
+  if (!before || !isFree(before)) return kept;
+  const added = put(end(kept, id, now), action, by, now);
+  const moved = change(added, action.id, (item) => ({ ...item, order: before.order }));
+  return { ...moved, items: [...moved.items].sort((a, b) => a.order - b.order) };
+}
+
+/** Sending it begins: written before, so that nobody changes it from now on. */
+export function begin(kept: Kept, id: ActionId): Kept {
+  return change(kept, id, ({ wait: _wait, ...item }) => ({ ...item, attempts: item.attempts + 1 }));
+}
+
+/** How an attempt went. */
+export function conclude(kept: Kept, id: ActionId, verdict: Verdict, now: number): Kept {
+  switch (verdict.then) {
+    case 'received':
+      return end(kept, id, now, verdict.receipt);
+    case 'give-back':
+      return change(kept, id, ({ wait: _wait, ...item }) => ({ ...item, trouble: verdict.trouble, given: true }));
+    case 'again':
+      return change(kept, id, (item) => {
+        const { trouble, after } = verdict;
+        return { ...item, trouble, ...(after > 0 && { wait: { since: now, until: now + after } }) };
+      });
+    case 'sign-in':
+      // A guest cannot sign in again: nobody can send it any more as whom it was done.
+      return change(kept, id, (item) => ({
+        ...item,
+        trouble: verdict.trouble,
+        ...(isGuest(item.by) && { given: true }),
+      }));
+  }
+}
+
+/** An item is over: received, or taken back where there is no receipt. */
+export function end(kept: Kept, id: ActionId, now: number, receipt?: Ended['receipt']): Kept {
+  if (!kept.items.some((item) => idOf(item) === id)) return kept;
+  const ended = kept.ended.filter(({ at }) => at <= now && now - at < remembered).slice(1 - mostRemembered);
+  return {
+    ...kept,
+    items: kept.items.filter((item) => idOf(item) !== id),
+    ended: [...ended, { id, at: now, ...(receipt && { receipt }) }],
+  };
+}
+
+/** A guest signed in: what they left is theirs still. */
+export function goAlong(kept: Kept, me: Owner): Kept {
+  return {
+    ...kept,
+    items: kept.items.map((item) => {
+      if (!isGuest(item.by) || isOf(item.by, me)) return item;
+      const { given: _given, ...going } = item;
+      return { ...(item.trouble?.code === 'unauthenticated' ? going : item), by: me };
+    }),
+  };
+}
+
+function forget(kept: Kept, id: ActionId): Kept {
+  if (!kept.ended.some((ended) => ended.id === id)) return kept;
+  return { ...kept, ended: kept.ended.filter((ended) => ended.id !== id) };
+}
+
+function change(kept: Kept, id: ActionId, to: (item: Item) => Item): Kept {
+  if (!kept.items.some((item) => idOf(item) === id)) return kept;
+  return { ...kept, items: kept.items.map((item) => (idOf(item) === id ? to(item) : item)) };
+}

@@ -1,0 +1,108 @@
+import { CivicError, type ActionId } from '@civic-widgets/core';
+import { idOf, type Item, type Kept } from './item.ts';
+import { nothingKept, type OutboxStorage } from './storage.ts';
+
+type Next = (kept: Kept) => Kept;
+
+/**
+ * What this page knows of the queue, and whether the storage has it. Where the storage refuses, this page goes on in memory
+ * and says so; once the storage takes something again, it takes all that it missed.
+ */
+export class Shelf {
+  readonly #storage: OutboxStorage;
+  #known: Kept = nothingKept('');
+  /** Items that the storage has as they are known here, as it said last. */
+  #saved: ReadonlySet<ActionId> = new Set();
+  /** Changes that the storage refused. */
+  #missed: readonly Next[] = [];
+  #wiped = false;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(storage: OutboxStorage) {
+    this.#storage = storage;
+  }
+
+  get known(): Kept {
+    return this.#known;
+  }
+
+  isSaved(id: ActionId): boolean {
+    return this.#saved.has(id);
+  }
+
+  /** Reads again what is kept; and has it kept again where the storage lost it. */
+  async read(): Promise<void> {
+    await this.#inTurn(async () => {
+      try {
+        const kept = await this.#storage.read();
+        this.#wiped = this.#known.items.length > 0 && kept?.epoch !== this.#known.epoch;
+        if (this.#wiped || this.#missed.length > 0) this.#saved = saved(this.#known, kept);
+        else if (kept) this.#take(kept);
+      } catch {
+        this.#saved = new Set();
+      }
+    });
+    if (this.#wiped || this.#missed.length > 0) await this.change((kept) => kept);
+  }
+
+  /**
+   * Changes what is kept; in this page's memory alone where the storage refuses.
+   *
+   * @throws CivicError what `next` throws
+   */
+  change(next: Next): Promise<Kept> {
+    return this.#inTurn(async () => {
+      try {
+        const kept = await this.#storage.change((stored) => next(this.#missed.reduce(tryIn, this.#whole(stored))));
+        this.#missed = [];
+        this.#wiped = false;
+        this.#take(kept);
+      } catch (error) {
+        if (error instanceof CivicError) throw error;
+        this.#known = next(this.#known);
+        this.#missed = [...this.#missed, next];
+        // Never claim what is not known: what is there still is there only if it can be read.
+        this.#saved = saved(this.#known, await this.#storage.read().catch(() => undefined));
+      }
+      return this.#known;
+    });
+  }
+
+  /** What is stored; and what this page knows still, where it was wiped since. */
+  #whole(stored: Kept): Kept {
+    const { items, epoch } = this.#known;
+    if (items.length === 0 || (stored.epoch === epoch && !this.#wiped)) return stored;
+    const there = new Set([...stored.items.map(idOf), ...stored.ended.map(({ id }) => id)]);
+    const lost = items.filter((item) => !there.has(idOf(item)));
+    return { ...stored, items: [...stored.items, ...lost].sort((a, b) => a.order - b.order) };
+  }
+
+  #take(kept: Kept): void {
+    this.#known = kept;
+    this.#saved = new Set(kept.items.map(idOf));
+  }
+
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(run);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function saved({ items }: Kept, stored: Kept | undefined): ReadonlySet<ActionId> {
+  const kept = new Map(stored?.items.map((item) => [idOf(item), wordsOf(item)]));
+  return new Set(items.filter((item) => kept.get(idOf(item)) === wordsOf(item)).map(idOf));
+}
+
+/** What must not be lost: how often it was tried may be. */
+function wordsOf({ action }: Item): string {
+  return JSON.stringify(action);
+}
+
+function tryIn(kept: Kept, next: Next): Kept {
+  try {
+    return next(kept);
+  } catch {
+    return kept; // settled otherwise since
+  }
+}
