@@ -10,7 +10,7 @@ const ground = new RegExp(
     'core/src/(errors|space/words)',
     'adapter-rest/src/(index|rest-adapter|request|tokens)',
     'widgets/src/(connection|start|themes|locales/[^/]+$)',
-    'widgets/src/controls/(after-paint|button|civic-element|frame|notice|property|styles|words-controller)',
+    'widgets/src/controls/(after-paint|button|civic-element|css|drawn-element|frame|notice|property|styles|words-controller)',
     'widgets/src/stores/(loadable|live|resource|space|sending|store-controller|blocked)',
   ].join('|'),
 );
@@ -30,6 +30,10 @@ export default defineConfig({
     // A library: a page would get a helper with the first import, larger than the loader itself, for styles that are not there.
     lib: { entry: { 'civic-widgets': 'packages/widgets/src/loader.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // `lit` brings its base class along only where it is used, which is nowhere here.
+      treeshake: {
+        moduleSideEffects: [{ test: /node_modules\/(lit|lit-element|@lit\/reactive-element)\//, sideEffects: false }],
+      },
       output: {
         // Vite leaves white space in libraries.
         minify: true,

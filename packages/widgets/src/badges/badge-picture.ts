@@ -1,4 +1,5 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { css } from '../controls/css.ts';
 import type { Drawing } from './drawing.ts';
 import { motifs, type Motif } from './motifs.ts';
 import { plates } from './plates.ts';

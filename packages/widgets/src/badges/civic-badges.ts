@@ -1,5 +1,7 @@
 import type { Space, Standing } from '@civic-widgets/core';
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import type { Styles } from '../controls/css.ts';
+import type { PropertyValues } from '../controls/drawn-element.ts';
 import { property } from '../controls/property.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
 import type { Voice } from '../controls/words-controller.ts';
@@ -23,10 +25,10 @@ import { words, type BadgesMessages } from './words.ts';
  * @csspart badge - One badge's picture.
  */
 export class CivicBadges extends CivicElement<BadgesMessages> {
-  static override styles: CSSResultGroup = styles;
+  static override styles: Styles = styles;
 
   /** How much is shown: `compact` (a line), `card`, or `full` (all badges, rewards, and the history of points). */
-  @property({ reflect: true }) form: 'compact' | 'card' | 'full' = 'card';
+  @property() form: 'compact' | 'card' | 'full' = 'card';
 
   readonly #standing = new StoreController<Loadable<Standing>>(this);
   #before: ReadonlySet<string> | undefined;
@@ -40,6 +42,7 @@ export class CivicBadges extends CivicElement<BadgesMessages> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('form')) this.setAttribute('form', this.form);
     if (this.form === 'full') this.#fetching ??= this.#fetch();
     if (!changed.has('connection')) return;
     this.#before = undefined;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../controls/css.ts';
 
 /** Of every chart. Marks take the accent; what is not complete is hatched; forced colours keep all of it. */
 export const chartStyles = css`

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '../controls/drawn-element.ts';
 import type { Room } from './columns-layout.ts';
 
 /** Watches how much room a chart has, and how large its text is. Until it is in the document there is no room. */

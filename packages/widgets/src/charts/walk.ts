@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '../controls/drawn-element.ts';
 
 /** How the arrow keys move. Columns follow the direction of writing; bars lie one below the other. */
 export type Axis = 'columns' | 'bars';

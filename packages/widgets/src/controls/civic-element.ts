@@ -1,5 +1,7 @@
 import type { Space } from '@civic-widgets/core';
-import { adoptStyles, html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { sheetsOf, type Styles } from './css.ts';
+import { DrawnElement, type PropertyValues } from './drawn-element.ts';
 import { property, state } from './property.ts';
 import { connectionOf, onConnect, type Connection } from '../connection.ts';
 import { direction } from '../locales/language.ts';
@@ -31,7 +33,7 @@ export interface Content {
  *
  * @slot - Shown until the widget is there, where it fails, and where scripts are off.
  */
-export abstract class CivicElement<M extends Messages> extends LitElement {
+export abstract class CivicElement<M extends Messages> extends DrawnElement {
   /** The level of the widget's heading, 1 to 6; those inside it follow. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
   /** Keeps the heading for screen readers alone, where the page has one of its own right above. */
@@ -45,7 +47,6 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   protected readonly space = new StoreController<Loadable<Space>>(this);
   #disconnect: (() => void) | undefined;
   #shown = false;
-  readonly #worn = new Set<CSSResult>();
   /** The connection with which it was shown first. */
   #settled: Connection | undefined;
 
@@ -150,10 +151,9 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   }
 
   /** Adds the styles of a part that was fetched later. */
-  wear(styles: CSSResult): void {
-    const { elementStyles } = this.constructor as typeof LitElement;
-    this.#worn.add(styles);
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#worn]);
+  wear(styles: Styles): void {
+    const { renderRoot } = this;
+    renderRoot.adoptedStyleSheets = [...new Set([...renderRoot.adoptedStyleSheets, ...sheetsOf(styles)])];
   }
 
   /** What can wait until the element is on the screen. */
@@ -166,7 +166,7 @@ export abstract class CivicElement<M extends Messages> extends LitElement {
   }
 
   /** Resolves once it can be said what went wrong, or once that cannot be had. */
-  protected async fetchTrouble(): Promise<void> {
+  async fetchTrouble(): Promise<void> {
     const learnt = this.words.learn(troubleWords);
     try {
       this.failures ??= await import('./failure.ts');

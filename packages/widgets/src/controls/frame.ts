@@ -1,5 +1,6 @@
 import type { LegalLinks } from '@civic-widgets/core';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { css } from './css.ts';
 import type { Say } from '../locales/messages.ts';
 import type { SharedMessages } from './words-controller.ts';
 

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /** For those that look like links, and those that stay on or off. */
 export const moreButtonStyles = css`

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from './drawn-element.ts';
 import { choose, languageAround, lastResort, type Spoken } from '../locales/language.ts';
 import { sayIn, type Messages, type Say, type Translation } from '../locales/messages.ts';
 import type { WordsPart } from '../locales/words.ts';
@@ -17,7 +17,7 @@ export interface Voice<M extends Messages> {
 }
 
 /** What an element says, in the language of its place on the page; fetched when it is needed. */
-export class WordsController<M extends Messages> implements ReactiveController {
+export class WordsController<M extends Messages> {
   readonly #host: ReactiveControllerHost & Element;
   /** What is said, or will be, by this element; each with when it is there. */
   readonly #parts: Map<WordsPart, Promise<void>>;
@@ -30,7 +30,6 @@ export class WordsController<M extends Messages> implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element, first: WordsPart) {
     this.#host = host;
     this.#parts = new Map([[first, Promise.resolve()]]);
-    host.addController(this);
   }
 
   /** Undefined until the words are there. */
@@ -89,10 +88,6 @@ export class WordsController<M extends Messages> implements ReactiveController {
     this.#messages = messages;
     const say = sayIn<SharedMessages & M>(messages as Translation<SharedMessages & M>, language, () => this.lack());
     this.#voice = { language, say, shared: say as unknown as Say<SharedMessages> };
-    this.#host.requestUpdate();
-  }
-
-  hostConnected(): void {
     this.#host.requestUpdate();
   }
 }

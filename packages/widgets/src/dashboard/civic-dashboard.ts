@@ -1,5 +1,7 @@
 import { CivicError, contributionsIn, type Insight, type Space } from '@civic-widgets/core';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Styles } from '../controls/css.ts';
+import type { PropertyValues } from '../controls/drawn-element.ts';
 import { property } from '../controls/property.ts';
 import { Measure } from '../charts/measure.ts';
 import { Walk } from '../charts/walk.ts';
@@ -32,7 +34,7 @@ const quiet = 15_000;
  * @csspart finding - What a panel says in a sentence.
  */
 export class CivicDashboard extends CivicElement<DashboardMessages> {
-  static override styles: CSSResultGroup = styles;
+  static override styles: Styles = styles;
 
   /** Which panels, in which order, parted by spaces: `activity`, `participants`, `topics`, `areas`. All unless given. */
   @property() panels = '';

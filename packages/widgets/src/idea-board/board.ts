@@ -1,5 +1,7 @@
 import type { Idea, Instant, Project, Space, Viewer, Vote, Words } from '@civic-widgets/core';
-import type { CSSResult, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Styles } from '../controls/css.ts';
+import type { ReactiveControllerHost } from '../controls/drawn-element.ts';
 import type { Connection } from '../connection.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import { date } from '../locales/dates.ts';
@@ -20,7 +22,7 @@ export interface Board extends ReactiveControllerHost, EventTarget {
   /** A part that is needed now, with its words; undefined where the server is away, which is then shown. */
   fetch<T>(part: Promise<T>, ...words: WordsPart[]): Promise<T | undefined>;
   /** Adds the styles of a part that was fetched later. */
-  wear(styles: CSSResult): void;
+  wear(styles: Styles): void;
 }
 
 /** What stands in the place of the list for a while: proposing, the desk of the city's staff. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../controls/css.ts';
 import { fieldStyles } from '../controls/field.ts';
 import { moreButtonStyles } from '../controls/more-buttons.styles.ts';
 import { controlStyles } from '../controls/styles.ts';

@@ -1,5 +1,6 @@
 import { CivicError, say as tellWords, type Idea, type IdeaId, type Viewer, type Vote } from '@civic-widgets/core';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PropertyValues } from '../controls/drawn-element.ts';
 import { property, state } from '../controls/property.ts';
 import type { Connection } from '../connection.ts';
 import { button } from '../controls/button.ts';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../controls/css.ts';
 
 /** How an opened idea looks. */
 export const pageStyles = css`

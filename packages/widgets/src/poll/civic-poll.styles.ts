@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../controls/css.ts';
 import { controlStyles } from '../controls/styles.ts';
 
 export const styles = [

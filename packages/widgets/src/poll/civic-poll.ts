@@ -1,5 +1,6 @@
 import { CivicError, say as tellWords, type OptionId, type Poll } from '@civic-widgets/core';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PropertyValues } from '../controls/drawn-element.ts';
 import { property, state } from '../controls/property.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
 import { errorText, loadingNotice } from '../controls/notice.ts';

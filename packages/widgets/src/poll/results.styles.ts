@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../controls/css.ts';
 
 /** How a result looks; it comes with what draws it. */
 export const resultStyles = css`

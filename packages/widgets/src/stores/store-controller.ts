@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '../controls/drawn-element.ts';
 import type { ReadableAtom } from 'nanostores';
 
 /**

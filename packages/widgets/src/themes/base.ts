@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../controls/css.ts';
 
 /**
  * The ground that every widget stands on. The page cannot reach into a shadow root, but what it sets is inherited; so the

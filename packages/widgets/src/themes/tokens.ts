@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../controls/css.ts';
 
 /**
  * The tokens that a page may set, on `:root` or on one widget, and what holds where it does not. Without any of them a
