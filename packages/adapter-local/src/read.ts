@@ -11,6 +11,7 @@ import {
   permission,
   pollState,
   readCursor,
+  releasedUntil,
   searchWords,
   sortKey,
   standing,
@@ -144,7 +145,10 @@ export function readStanding(state: State, { actor, space }: Look): Standing {
 }
 
 export function readInsight(state: State, query: InsightQuery, { space, now }: Look): Insight {
-  return insight(query, state.all('activity'), state.size('person'), space, now);
+  const until = releasedUntil(space, now);
+  const people = new Set<string>();
+  for (const { person, at } of state.all('credit')) if (at < until) people.add(person);
+  return insight(query, state.all('activity'), people.size, space, now);
 }
 
 export function readMine(

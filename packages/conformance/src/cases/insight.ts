@@ -192,7 +192,24 @@ export const insightCases: readonly Case[] = [
       same([participants, smallestGroup], [null, 5], 'The participants while they are four, and the smallest group');
       await vera.submit(act.vote(idea));
       await vera.submit(act.vote(idea, 'withdrawn'));
-      same((await insightOf(bench, week)).participants, 5, 'The participants once they are five');
+      same((await insightOf(bench, week)).participants, null, 'The participants on the day on which they become five');
+      bench.clock.set(midnight);
+      same((await insightOf(bench, week)).participants, 5, 'The participants on the day after');
+    },
+  },
+  {
+    name: 'insight: how many people took part is told once a day and in steps, so that no difference tells of one',
+    needs,
+    async run(bench) {
+      const { anna, ben, cem, dora, vera, olga } = people(bench);
+      const idea = await proposed(anna);
+      for (const adapter of [ben, cem, dora, vera]) await adapter.submit(act.vote(idea));
+      bench.clock.set(midnight);
+      await olga.submit(act.vote(idea, 'for', { behalf: { person: 'letter-6', channel: 'paper' } }));
+      await anna.submit(act.vote(idea));
+      same((await insightOf(bench, week)).participants, 5, 'The participants while a sixth has just come');
+      bench.clock.set(midnight + 86_400_000);
+      same((await insightOf(bench, week)).participants, 5, 'The participants once the sixth is counted');
     },
   },
 ];

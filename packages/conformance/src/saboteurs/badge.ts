@@ -77,6 +77,10 @@ export const badgeSaboteurs: readonly Saboteur[] = [
     areas: insight.areas.map((area) => ({ ...area, perThousand: area.perThousand ?? 0 })),
   })),
   insightLie('publishes however few they are', (insight) => ({ ...insight, participants: insight.participants ?? 4 })),
+  insightLie('tells of everyone one by one', (insight) => ({
+    ...insight,
+    participants: (insight.participants ?? -1) + 1,
+  })),
   insightLie('counts no change of mind', ({ total, ...insight }) => ({
     ...insight,
     total: { ...total, votes: Math.min(1, total.votes) },

@@ -42,7 +42,11 @@ export interface Insight {
   readonly topics: readonly TopicActivity[];
   /** Most contributions first: on ideas about the area, not by people who live there. */
   readonly areas: readonly AreaActivity[];
-  /** Everyone who ever contributed to the space; `null` while they are fewer than `smallestGroup`. */
+  /**
+   * How many people had contributed to the space by the end of the day before `asOf`, rounded down to a multiple of
+   * `smallestGroup`; `null` while they are fewer. It is released once a day and in steps, as activity moves live: a
+   * number that rose with an act would tell that someone new was behind it.
+   */
   readonly participants: number | null;
   readonly smallestGroup: number;
 }

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { town } from '@civic-widgets/conformance';
 import { CivicError } from '../errors.ts';
 import type { ActivityRow } from '../ledger/rows.ts';
-import { insight } from './report.ts';
+import { dayIn } from '../ledger/instant.ts';
+import { smallestGroup } from './insight.ts';
+import { insight, releasedUntil } from './report.ts';
 
 const space = town();
 const now = Date.parse('2026-05-11T10:00:00.000Z');
+const hour = 3_600_000;
 const row = (day: string, more: Partial<ActivityRow>): ActivityRow => ({
   day,
   project: 'square',
@@ -35,7 +39,6 @@ test('every day of the range is there, and what lies outside it is not counted',
     ],
   );
   assert.deepEqual(report.total, { ideas: 1, comments: 0, votes: 3, ballots: 0 });
-  assert.equal(report.participants, 9);
 });
 
 test('without a range it is the last 90 days in the space’s zone', () => {
@@ -67,9 +70,40 @@ test('topics and areas are ranked, areas by thousand inhabitants where these are
   );
 });
 
-test('fewer than five people are not told', () => {
-  assert.equal(insight({}, [], 4, space, now).participants, null);
-  assert.equal(insight({}, [], 5, space, now).participants, 5);
+test('fewer than five people are not told, and more in steps of five', () => {
+  const told = [0, 4, 5, 9, 10, 1234].map((people) => insight({}, [], people, space, now).participants);
+  assert.deepEqual(told, [null, null, 5, 5, 10, 1230]);
+});
+
+test('no difference of two reports tells of one person, and none is told on the day of their first act', () => {
+  // Each number is how many hours after the one before somebody comes for the first time.
+  const gaps = fc.array(fc.double({ min: 0, max: 60, noNaN: true }), { maxLength: 60 });
+  const moments = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }));
+  fc.assert(
+    fc.property(gaps, moments, (gaps, [first, second]) => {
+      let at = now;
+      const came = gaps.map((gap) => (at += gap * hour));
+      const told = (moment: number): number | null => {
+        const people = came.filter((one) => one < releasedUntil(space, moment)).length;
+        return insight({}, [], people, space, moment).participants;
+      };
+      const [a, b] = [told(now + first * hour), told(now + second * hour)];
+      const difference = Math.abs((a ?? 0) - (b ?? 0));
+      assert.equal(difference % smallestGroup, 0, `${a} and ${b}`);
+      if (dayIn(space.timeZone, now + first * hour) === dayIn(space.timeZone, now + second * hour))
+        assert.equal(a, b, 'nothing moves within a day');
+    }),
+  );
+});
+
+test('a day is released once it is over in the space, whatever the clocks do', () => {
+  const until = (at: string): string => new Date(releasedUntil(space, Date.parse(at))).toISOString();
+  assert.equal(until('2026-05-11T10:00:00.000Z'), '2026-05-10T22:00:00.000Z');
+  assert.equal(until('2026-05-10T22:00:00.000Z'), '2026-05-10T22:00:00.000Z');
+  assert.equal(until('2026-05-10T21:59:59.999Z'), '2026-05-09T22:00:00.000Z');
+  assert.equal(until('2026-10-25T22:59:00.000Z'), '2026-10-24T22:00:00.000Z', 'a day of 25 hours');
+  const kathmandu = { ...space, timeZone: 'Asia/Kathmandu' };
+  assert.equal(new Date(releasedUntil(kathmandu, now)).toISOString(), '2026-05-10T18:15:00.000Z');
 });
 
 test('a range that is empty, endless or no range is malformed', () => {

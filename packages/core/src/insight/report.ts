@@ -5,6 +5,8 @@ import type { SpaceFile } from '../space/space.ts';
 import { smallestGroup, type ActivityCounts, type Insight, type InsightQuery } from './insight.ts';
 
 const longest = 3_660;
+/** Of an hour, in milliseconds: days begin at one in every zone. */
+const quarter = 900_000;
 const none: ActivityCounts = { ideas: 0, comments: 0, votes: 0, ballots: 0 };
 
 /** The days that a query asks about, both counted. */
@@ -24,9 +26,17 @@ export function insightRange(
   return { from, to };
 }
 
+/** The midnight with which the space's day began, in milliseconds: people who came since are counted tomorrow. */
+export function releasedUntil(space: SpaceFile, now: number): number {
+  const today = dayIn(space.timeZone, now);
+  let begun = now - (now % quarter);
+  while (dayIn(space.timeZone, begun - quarter) === today) begun -= quarter;
+  return begun;
+}
+
 /**
  * @param rows activity within the range and project that was asked for; others are passed over
- * @param participants everyone who ever contributed
+ * @param participants everyone who had contributed before `releasedUntil`
  */
 export function insight(
   query: InsightQuery,
@@ -56,7 +66,7 @@ export function insight(
     days: [...days].map(([day, counts]) => ({ day, ...counts })),
     topics: ranked(topics).map(([topic, counts]) => ({ topic, ...counts })),
     areas: ranked(areas).map(([area, counts]) => ({ area, ...counts, perThousand: rate(area, counts, space) })),
-    participants: participants < smallestGroup ? null : participants,
+    participants: participants < smallestGroup ? null : participants - (participants % smallestGroup),
     smallestGroup,
   };
 }

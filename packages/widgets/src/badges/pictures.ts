@@ -1,5 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { css } from '../controls/css.ts';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Drawing } from './drawing.ts';
 import { motifs, type Motif } from './motifs.ts';
 import { plates } from './plates.ts';
