@@ -46,6 +46,12 @@ const root = (element: HTMLElement): ShadowRoot => element.shadowRoot ?? expect.
 const items = (element: HTMLElement, list: string): string[] =>
   [...root(element).querySelectorAll(`ul[aria-label="${list}"] > li`)].map(textOf);
 
+const rows = (element: HTMLElement): string[] =>
+  [...root(element).querySelectorAll('tbody tr, tfoot tr')].map((row) => [...row.children].map(textOf).join(' '));
+
+const sumOf = (element: HTMLElement): number =>
+  [...root(element).querySelectorAll('tbody tr > :last-child')].reduce((sum, cell) => sum + Number(textOf(cell)), 0);
+
 describe('civic-badges', () => {
   afterEach(() => {
     disconnect?.();
@@ -72,16 +78,75 @@ describe('civic-badges', () => {
     expect(items(element, 'Abzeichen')).to.deep.equal(['Erste Stimme 3. Mai 2026, durch eine Stimme zu einer Idee']);
   });
 
-  it('shows in full every badge, what is given in return, and a history that adds up', async () => {
+  it('shows in full every badge, what is given in return, and what there are points for', async () => {
     const element = await show(await adapterOf([...ideas, ...mine]), { form: 'full' }, 700);
     expect(items(element, 'Badges')).to.have.length(3);
     expect(items(element, 'Badges')[1]).to.equal('Fifteen 15 points Still needed: 2 more points');
     const all = textOf(root(element));
     expect(all).to.contain('A free swim With the badge “Fifteen” Without the internet: With the stamp card');
-    const rows = [...root(element).querySelectorAll('tbody tr')].map((row) => textOf(row.lastElementChild));
-    const [sum, ...parts] = rows.map(Number);
-    expect(parts).to.deep.equal([2, 1, 10]);
-    expect(sum).to.equal(13);
+    expect(all).to.contain('Propose an idea: 10 points, up to 2 times a day').and.contain('Nobody is compared');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('says in the history what each line was for, and by what a badge was earned', async () => {
+    const element = await show(await adapterOf([...ideas, ...mine]), { form: 'full' }, 700);
+    await until(() => textOf(root(element)).includes('Comment written trees'));
+    expect(rows(element)).to.deep.equal([
+      'Comment written trees 4 May 2026 2',
+      'Voted on an idea trees 3 May 2026 1',
+      'Idea proposed Benches 2 May 2026 10',
+      'Together 13',
+    ]);
+    expect(items(element, 'Badges')[0]).to.contain('3 May 2026, by a vote on an idea: “trees”');
+    expect(root(element).querySelector('td a')).to.equal(null);
+  });
+
+  it('links what stands on the same page', async () => {
+    const board = document.createElement('civic-idea-board');
+    board.setAttribute('project', 'square');
+    document.body.append(board);
+    const element = await show(await adapterOf([...ideas, ...mine]), { form: 'full' }, 700);
+    const links = await until(() => {
+      const all = [...root(element).querySelectorAll<HTMLAnchorElement>('td a')];
+      return all.length === 3 && all;
+    });
+    expect(links.map(({ hash }) => hash.replace(/civic-comment=.+/, 'civic-comment=…'))).to.deep.equal([
+      '#civic-idea=trees&civic-comment=…',
+      '#civic-idea=trees',
+      '#civic-idea=benches',
+    ]);
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('names the poll that a line was for', async () => {
+    const poll = document.createElement('section');
+    poll.id = 'poll here';
+    poll.innerHTML = '<civic-poll poll="bench"></civic-poll>';
+    document.body.append(poll);
+    const element = await show(await adapterOf([entry('me', 3, act.cast('bench', { red: 1 }))]), { form: 'full' });
+    const link = await until(() => root(element).querySelector<HTMLAnchorElement>('td a'));
+    expect(textOf(link)).to.equal('Which colour for the benches?');
+    expect(link.hash).to.equal('#poll%20here');
+  });
+
+  it('adds up however much of the history is shown', async () => {
+    const many = Array.from({ length: 12 }, (_, n) => entry('me', 6, act.comment('trees', `Comment ${n}`)));
+    const element = await show(await adapterOf([...ideas, ...mine, ...many]), { form: 'full' });
+    expect(rows(element)).to.have.length(12);
+    expect(rows(element).slice(-2)).to.deep.equal(['Before that 17', 'Together 37']);
+    byRole(root(element), 'button', 'Show what was before that').click();
+    await until(() => rows(element).length === 16);
+    expect(sumOf(element)).to.equal(37);
+  });
+
+  it('tells in full what can be earned to whoever has nothing yet', async () => {
+    const element = await show(await adapterOf(ideas), { form: 'full' });
+    await until(() => items(element, 'Badges').length === 3);
+    expect(textOf(root(element)))
+      .to.contain('Propose an idea: 10 points')
+      .and.contain('A free swim')
+      .and.contain('0 of 3 badges');
+    expect(root(element).querySelector('table')).to.equal(null);
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
@@ -96,6 +161,7 @@ describe('civic-badges', () => {
 
   it('fits one line into a page’s head', async () => {
     const element = await show(await adapterOf([...ideas, ...mine]), { form: 'compact' }, 280);
+    await until(() => root(element).querySelector('[part=badge]'));
     expect(textOf(root(element))).to.contain(
       'First vote 13 points, Active. 1 more comment until “All-rounder”. Only you see this.',
     );
@@ -106,8 +172,9 @@ describe('civic-badges', () => {
   it('invites whoever has done nothing, without a zero for a score', async () => {
     const element = await show(await adapterOf(ideas));
     const all = textOf(root(element));
-    expect(all).to.contain('Write a comment (2 points)').and.contain('Vote on an idea (1 point)');
+    expect(all).to.contain('Write a comment: 2 points').and.contain('Vote on an idea: 1 point');
     expect(all).not.to.match(/\b0 points/);
+    await until(() => root(element).querySelectorAll('[part=badge]').length === 3);
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
@@ -120,20 +187,24 @@ describe('civic-badges', () => {
     const { vote } = await import('../stores/contribute.ts');
     const connection = connectionOf(document) ?? expect.fail('not connected');
     expect(standingStore(connection).get().state).to.equal('ready');
+    await until(() => root(element).querySelector('[part=badge]'));
     await vote(connection, 'trees', 'for');
-    await until(() => textOf(root(element)).includes('1 point '));
-    expect(textOf(status)).to.equal('New badge: First vote.');
+    await until(() => textOf(status) !== '');
+    expect(textOf(root(element).querySelector('[part=news]'))).to.equal('New badge: First vote. Thank you.');
+    expect(await axeViolations(element)).to.deep.equal([]);
+    expect(textOf(status)).to.equal('New badge: First vote. Thank you.');
     await vote(connection, 'ramp', 'for');
     await until(() => textOf(root(element)).includes('2 points '));
-    expect(textOf(status)).to.equal('New badge: First vote.');
+    expect(textOf(status)).to.equal('New badge: First vote. Thank you.');
   });
 
   it('draws what is earned and what is not apart by more than colour', async () => {
     const element = await show(await adapterOf([...ideas, ...mine]), { form: 'full' }, 700);
     const plate = (badge: RegExp): string => {
-      const path = byRole(root(element), 'listitem', badge).querySelector('path');
+      const path = byRole(root(element), 'listitem', badge).querySelector('.plate');
       return getComputedStyle(path ?? expect.fail('no picture')).fill;
     };
+    await until(() => root(element).querySelector('.plate'));
     expect(plate(/^First vote/)).not.to.equal('none');
     expect(plate(/^All-rounder/)).to.equal('none');
   });

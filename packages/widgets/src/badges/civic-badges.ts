@@ -1,18 +1,16 @@
-import type { Space, Standing } from '@civic-widgets/core';
-import { html, type TemplateResult } from 'lit';
-import type { Styles } from '../controls/css.ts';
+import type { Standing } from '@civic-widgets/core';
+import { html } from 'lit';
 import type { PropertyValues } from '../controls/drawn-element.ts';
 import { property } from '../controls/property.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import { standingStore } from '../stores/badge.ts';
-import { both, loading, ready, valueOf, type Loadable } from '../stores/loadable.ts';
+import { both, failed, loading, ready, type Loadable } from '../stores/loadable.ts';
 import { StoreController } from '../stores/store-controller.ts';
+import { blankForm } from './blank-form.ts';
+import { isBlank } from './blank.ts';
 import { styles } from './civic-badges.styles.ts';
-import { blankForm, cardForm, compactForm } from './forms.ts';
-import type { fullForm } from './full-form.ts';
-import { isBlank } from './progress.ts';
-import { sightOf, type Sight } from './sight.ts';
+import type { Host, View } from './view.ts';
 import { words, type BadgesMessages } from './words.ts';
 
 /**
@@ -21,20 +19,21 @@ import { words, type BadgesMessages } from './words.ts';
  *
  * @tag civic-badges
  * @csspart score - Points, level and the way to the next one.
+ * @csspart news - A badge that was earned just now.
  * @csspart next - The badge that is nearest.
  * @csspart badge - One badge's picture.
  */
 export class CivicBadges extends CivicElement<BadgesMessages> {
-  static override styles: Styles = styles;
+  static override styles = styles;
 
   /** How much is shown: `compact` (a line), `card`, or `full` (all badges, rewards, and the history of points). */
   @property() form: 'compact' | 'card' | 'full' = 'card';
 
   readonly #standing = new StoreController<Loadable<Standing>>(this);
-  #before: ReadonlySet<string> | undefined;
-  /** Fetched once it is asked for; the card where it cannot be had. */
-  #full: typeof fullForm | undefined;
+  /** Draws whatever is more than a first visit; fetched once that is to be seen, or may be in a moment. */
+  #view: View | undefined;
   #fetching: Promise<void> | undefined;
+  #failure: unknown;
 
   constructor() {
     super(words);
@@ -42,64 +41,53 @@ export class CivicBadges extends CivicElement<BadgesMessages> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('form')) this.setAttribute('form', this.form);
-    if (this.form === 'full') this.#fetching ??= this.#fetch();
     if (!changed.has('connection')) return;
-    this.#before = undefined;
     this.#standing.watch(this.connection && standingStore(this.connection));
-  }
-
-  protected override updated(): void {
-    this.#sayWhatIsNew();
+    this.#view = this.#fetching = undefined;
   }
 
   protected override content(voice: Voice<BadgesMessages>): Loadable<Content> {
-    const found = both(this.space.value, this.#standing.value);
-    if (found.state !== 'ready') return found;
-    if (this.form === 'full' && !this.#full) return loading;
-    const [space, standing] = found.value;
-    return ready({ title: voice.say('title'), body: this.#renderForm(voice, space, standing) });
+    const here = both(this.space.value, this.#standing.value);
+    if (here.state !== 'ready') return here;
+    if (this.#failure) return failed(this.#failure);
+    const [space, standing] = here.value;
+    const { form } = this;
+    const { points, badges } = space.badges;
+    const fail = (error: unknown): void => this.#fail(error);
+    let body = this.#view?.draw(voice, space, standing, form, fail);
+    if (points.length + badges.length === 0) body = html`<p>${voice.say('noRules')}</p>`;
+    else if (isBlank(standing)) body ??= blankForm(space, voice, form);
+    if (!body) {
+      this.prepare().catch(fail);
+      return loading;
+    }
+    const note = form === 'compact' ? '' : html`<p class="aside">${voice.say('private')}</p>`;
+    return ready({ title: voice.say('title'), body: html`<div class="form ${form}">${body}${note}</div>` });
   }
 
   protected override refresh(): void {
+    this.#failure = undefined;
     if (this.connection) void standingStore(this.connection).refresh();
+    this.requestUpdate();
   }
 
-  #renderForm(voice: Voice<BadgesMessages>, space: Space, standing: Standing): TemplateResult {
-    const { points, badges } = space.badges;
-    if (points.length === 0 && badges.length === 0) return html`<p>${voice.say('noRules')}</p>`;
-    const sight = sightOf(standing, space, voice, this.innerLevel);
-    if (isBlank(standing)) return this.#withNote(blankForm(sight, this.form === 'compact'), voice);
-    if (this.form === 'compact') return compactForm(sight);
-    const form = this.form === 'full' ? (this.#full ?? cardForm) : cardForm;
-    return this.#withNote(form(sight), voice);
+  protected override prepare(): Promise<void> {
+    return (this.#fetching ??= this.#fetch().catch((error: unknown) => {
+      this.#fetching = undefined;
+      throw error;
+    }));
   }
 
   async #fetch(): Promise<void> {
-    const show = (form: (sight: Sight) => TemplateResult): void => {
-      this.#full = form;
-      this.requestUpdate();
-    };
-    await import('./full-form.ts').then(({ fullForm }) => show(fullForm)).catch(() => show(cardForm));
+    const { connection } = this;
+    const { View } = await import('./view.ts');
+    const view = connection && (await View.of(this as unknown as Host, connection));
+    if (connection === this.connection) this.#view = view;
+    this.requestUpdate();
   }
 
-  #withNote(form: TemplateResult, { say }: Voice<BadgesMessages>): TemplateResult {
-    return html`<div class="form">
-      ${form}${this.form === 'compact' ? '' : html`<p class="private">${say('private')}</p>`}
-    </div>`;
-  }
-
-  /** A badge that was earned just now is worth a word; points are not, as each vote would speak. */
-  #sayWhatIsNew(): void {
-    const standing = valueOf(this.#standing.value);
-    const space = valueOf(this.space.value);
-    const { voice } = this.words;
-    if (!standing || !space || !voice) return;
-    const sight = sightOf(standing, space, voice, 0);
-    const earned = sight.badges.filter(({ earnedAt }) => earnedAt !== undefined);
-    const fresh = earned.filter(({ badge }) => this.#before && !this.#before.has(badge));
-    this.#before = new Set(earned.map(({ badge }) => badge));
-    if (fresh.length > 0)
-      this.announce(fresh.map(({ rule }) => voice.say('nowEarned', { name: sight.tell(rule.title) })).join(' '));
+  #fail(error: unknown): void {
+    this.#failure = error;
+    this.requestUpdate();
   }
 }

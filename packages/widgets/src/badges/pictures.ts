@@ -1,75 +1,85 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import type { Drawing } from './drawing.ts';
-import { motifs, type Motif } from './motifs.ts';
-import { plates } from './plates.ts';
+import type { Space } from '@civic-widgets/core';
+import { html, svg, type TemplateResult } from 'lit';
+import { css } from '../controls/css.ts';
+import { drawBadges, type Drawing } from './drawing.ts';
+import { motifs } from './motifs.ts';
+import { plate } from './plates.ts';
 
 /** A badge as a picture: filled once it is earned, an outline until then. Its name stands beside it, as text. */
-export function badgePicture({ plate, motif }: Drawing, earned: boolean): TemplateResult {
-  const { strokes, shapes }: Motif = motifs[motif];
-  return html`<svg
-    class="badge ${earned ? 'earned' : 'open'}"
-    part="badge"
-    viewBox="0 0 48 48"
-    aria-hidden="true"
-    focusable="false"
-  >
-    ${svg`
-      <path class="plate" d=${plates[plate]}></path>
-      <g transform="translate(10.8 10.8) scale(1.1)">
-        ${strokes === undefined ? nothing : svg`<path class="strokes" d=${strokes}></path>`}
-        ${shapes === undefined ? nothing : svg`<path class="shapes" d=${shapes} fill-rule="evenodd"></path>`}
-      </g>`}
+export function badgePicture(drawing: Drawing, earned: boolean): TemplateResult {
+  const [strokes, shapes] = motifs[drawing.motif] ?? [''];
+  const edge = plate(drawing.plate);
+  return html`<svg class="badge ${earned ? 'earned' : 'open'}" part="badge" viewBox="-24 -24 48 48" aria-hidden="true">
+    ${svg`<path class="plate" d=${edge}></path><path class="rim" d=${edge} transform="scale(.9)"></path><g transform="scale(1.04)translate(-12-12)"><path class="strokes" d=${strokes}></path><path class="shapes" d=${shapes ?? ''}></path></g>`}
   </svg>`;
 }
 
-export const badgePictureStyles = css`
+/** Draws the badges of a space, by their ids. */
+export function picturesOf({ badges: { badges } }: Space): (badge: string, earned: boolean) => TemplateResult {
+  const drawings = drawBadges(badges);
+  return (badge, earned) =>
+    badgePicture(drawings[badges.findIndex(({ id }) => id === badge)] ?? { plate: 1, motif: 6 }, earned);
+}
+
+export const pictureStyles = css`
   .badge {
-    flex: none;
-    inline-size: var(--_badge, 3.5em);
-    block-size: var(--_badge, 3.5em);
+    inline-size: 100%;
+    block-size: 100%;
     overflow: visible;
     fill: none;
+    stroke: var(--_edge);
+    stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
 
+  .shapes {
+    fill-rule: evenodd;
+  }
+
+  .open .rim {
+    display: none;
+  }
+
+  .earned {
+    stroke: var(--_on-accent);
+  }
+
   .earned .plate {
     fill: var(--_accent);
+    stroke: none;
+  }
+
+  .rim {
+    stroke-width: 0.7;
+    opacity: 0.5;
   }
 
   .earned .strokes {
-    stroke: var(--_on-accent);
-    stroke-width: 2.5;
+    stroke-width: 2.4;
   }
 
   .earned .shapes {
     fill: var(--_on-accent);
-    stroke: var(--_on-accent);
-    stroke-width: 0.8;
+    stroke-width: 1.2;
   }
 
-  .open path {
-    stroke: var(--_edge);
-    stroke-width: 2;
-  }
-
-  /* In the dark and in high contrast a filled shape keeps an edge, whatever the accent is. */
   @media (forced-colors: active) {
+    .badge {
+      forced-color-adjust: none;
+      stroke: CanvasText;
+    }
+
+    .earned {
+      stroke: Canvas;
+    }
+
     .earned .plate {
       fill: CanvasText;
     }
 
-    .earned .strokes,
-    .earned .shapes {
-      stroke: Canvas;
-    }
-
     .earned .shapes {
       fill: Canvas;
-    }
-
-    .open path {
-      stroke: CanvasText;
     }
   }
 `;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BadgeRules, BadgeStanding, Standing } from '@civic-widgets/core';
-import { earnedBadges, isBlank, levelProgress, nextBadge, progressOf } from './progress.ts';
+import { isBlank } from './blank.ts';
+import { earnedBadges, levelProgress, nextBadge, progressOf } from './progress.ts';
 
 const rules: BadgeRules = {
   points: [

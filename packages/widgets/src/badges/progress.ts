@@ -41,11 +41,6 @@ export function levelProgress(
   return { have: points, all, share: all > from ? (points - from) / (all - from) : 0 };
 }
 
-/** Whether nothing is known of the person: no contribution, and so nothing that was earned. */
-export function isBlank({ points, history, badges }: Standing): boolean {
-  return points === 0 && history.length === 0 && badges.every(({ earnedAt }) => earnedAt === undefined);
-}
-
 function needsOf({ points, counts }: BadgeRule): BadgeStanding['missing'] {
   return { ...(points !== undefined && { points }), ...(counts && { counts }) };
 }

@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { badgePicture } from './badge-picture.ts';
-import { earnedBadges, levelProgress, nextBadge, type Progress } from './progress.ts';
-import { earnedText, levelName, missingText, nextLevelText, nextText, type Sight } from './sight.ts';
+import { levelProgress, nextBadge, type Progress } from './progress.ts';
+import { earnedText, levelName, newsText, nextLevelText, nextText, pictureOf, type Sight } from './sight.ts';
 
 /** Points, level, and the way to the next one. */
 export function score(sight: Sight): TemplateResult {
@@ -21,10 +20,19 @@ export function score(sight: Sight): TemplateResult {
 /** The same as the words below it say. */
 function line(share: number): TemplateResult {
   const width = `${Math.round(share * 1000) / 10}%`;
-  return html`<svg class="line" aria-hidden="true" focusable="false" width="100%" height="10">
-    ${svg`<rect class="track" width="100%" height="10" rx="5"></rect>
-      <rect class="done" width=${width} height="10" rx="5"></rect>`}
+  return html`<svg class="line" aria-hidden="true" width="100%" height="10">
+    ${svg`<rect class="track" width="100%" height="10" rx="5"></rect><rect class="done" width=${width} height="10" rx="5"></rect>`}
   </svg>`;
+}
+
+/** The badge that was earned just now, large, with a word of thanks. */
+export function news(sight: Sight): unknown {
+  const fresh = sight.badges.filter(({ badge }) => sight.fresh.has(badge));
+  if (fresh.length === 0) return nothing;
+  return html`<div class="news" part="news">
+    ${fresh.map((badge) => pictureOf(badge, sight))}
+    <p>${newsText(sight)}</p>
+  </div>`;
 }
 
 /** What is nearest, with its outline. */
@@ -33,35 +41,25 @@ export function next(sight: Sight): unknown {
   if (!badge) return sight.badges.length > 0 ? html`<p class="next">${sight.voice.say('allEarned')}</p>` : nothing;
   const text = nextText(badge, sight);
   if (text === '') return nothing;
-  return html`<p class="next" part="next">
-    ${badgePicture(sight.drawingOf(badge.badge), false)} <span>${text}</span>
-  </p>`;
+  return html`<p class="next" part="next">${pictureOf(badge, sight)} <span>${text}</span></p>`;
 }
 
-/** The badges that were earned, with when and by what. */
-export function earned(sight: Sight): unknown {
-  const badges = earnedBadges(sight.badges);
-  return badges.length === 0 ? nothing : badgeList(badges, sight, sight.voice.say('badges'));
-}
-
-export function badgeList(badges: readonly Progress[], sight: Sight, label: string, describe = false): TemplateResult {
-  return html`<ul class="badges" aria-label=${label}>
-    ${badges.map((badge) => {
-      const done = badge.earnedAt !== undefined;
-      const { title, description } = badge.rule;
-      return html`<li>
-        ${badgePicture(sight.drawingOf(badge.badge), done)}
-        <div>
-          <p class="name">${sight.tell(title)}</p>
-          ${describe ? html`<p>${sight.tell(description)}</p>` : nothing}
-          <p class="aside">${done ? earnedText(badge, sight) : stillMissing(badge, sight)}</p>
-        </div>
-      </li>`;
-    })}
+/** @param more what else there is to say of a badge; when and by what it was earned unless given */
+export function badgeList(
+  badges: readonly Progress[],
+  sight: Sight,
+  more: (badge: Progress) => unknown = (badge) => html`<p class="aside">${earnedText(badge, sight)}</p>`,
+): TemplateResult {
+  return html`<ul class="badges" aria-label=${sight.voice.say('badges')}>
+    ${badges.map(
+      (badge) =>
+        html`<li>
+          ${pictureOf(badge, sight)}
+          <div>
+            <p class="name">${sight.tell(badge.rule.title)}</p>
+            ${more(badge)}
+          </div>
+        </li>`,
+    )}
   </ul>`;
-}
-
-function stillMissing(badge: Progress, sight: Sight): unknown {
-  const list = missingText(badge, sight);
-  return list === '' ? nothing : sight.voice.say('stillMissing', { list });
 }

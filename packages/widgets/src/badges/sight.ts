@@ -1,42 +1,52 @@
-import { say as tellWords, type Space, type Standing, type Words } from '@civic-widgets/core';
+import { contributions, say as tellWords, type Space, type Standing, type Words } from '@civic-widgets/core';
+import { html, type TemplateResult } from 'lit';
 import { date } from '../locales/dates.ts';
 import type { Voice } from '../controls/words-controller.ts';
-import { drawBadges, type Drawing } from './drawing.ts';
 import { progressOf, type Progress } from './progress.ts';
 import type { BadgesMessages } from './words.ts';
 
-/** What every form is drawn from. */
-export interface Sight {
+/** What the element knows. */
+export interface Scene {
   readonly standing: Standing;
   readonly space: Space;
   readonly voice: Voice<BadgesMessages>;
   /** Of the headings inside the widget. */
   readonly level: number;
+  /** Badges that were earned while the person was watching. */
+  readonly fresh: ReadonlySet<string>;
+  /** Draws a badge; undefined until that can be had. */
+  readonly draw: ((badge: string, earned: boolean) => TemplateResult) | undefined;
+}
+
+/** What every form is drawn from. */
+export interface Sight extends Scene {
   /** Every badge of the space, in its order. */
   readonly badges: readonly Progress[];
-  readonly drawingOf: (badge: string) => Drawing;
   readonly tell: (words: Words) => string;
 }
 
-export function sightOf(standing: Standing, space: Space, voice: Voice<BadgesMessages>, level: number): Sight {
-  const drawings = new Map(drawBadges(space.badges.badges).map((drawing, i) => [space.badges.badges[i]?.id, drawing]));
+export function sightOf(scene: Scene): Sight {
+  const { standing, space, voice } = scene;
   return {
-    ...{ standing, space, voice, level },
+    ...scene,
     badges: progressOf(standing, space.badges),
-    drawingOf: (badge) => drawings.get(badge) ?? { plate: 'circle', motif: 'sun' },
     tell: (words) => tellWords(words, voice.language, space.languages),
   };
 }
 
-/** What is missing, in plain words: `2 comments and 5 points`. */
+/** A badge's picture, or the place that is kept for it. */
+export function pictureOf({ badge, earnedAt }: Progress, { draw }: Scene): TemplateResult {
+  return html`<span class="spot">${draw?.(badge, earnedAt !== undefined)}</span>`;
+}
+
+/** What is missing, in plain words: `2 more comments and 5 more points`. */
 export function missingText({ missing }: Progress, { voice: { say, language } }: Sight): string {
-  const kinds = ['idea.propose', 'idea.vote', 'idea.comment', 'poll.cast', 'meeting.attend'] as const;
-  const parts = kinds.flatMap((kind) => {
+  const parts = contributions.flatMap((kind) => {
     const count = missing.counts?.[kind] ?? 0;
     return count > 0 ? [say(`missing.${kind}`, { count })] : [];
   });
-  if (missing.points !== undefined && missing.points > 0) parts.push(say('missing.points', { count: missing.points }));
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  if (missing.points) parts.push(say('missing.points', { count: missing.points }));
+  return new Intl.ListFormat(language).format(parts);
 }
 
 /** `12 March 2026, by a comment`. */
@@ -45,21 +55,27 @@ export function earnedText({ earnedAt, by }: Progress, { voice: { say, language 
   return by === undefined ? when : say('earnedBy', { date: when, what: say(`by.${by}`) });
 }
 
-/** `2 comments to go until “Conversation”`; empty where nothing is missing that could be told. */
+/** `2 more comments until “Conversation”`; empty where nothing is missing that could be told. */
 export function nextText(next: Progress, sight: Sight): string {
   const list = missingText(next, sight);
   return list === '' ? '' : sight.voice.say('nextBadge', { list, name: sight.tell(next.rule.title) });
 }
 
-/** `14 points to go until “Active”`. */
-export function nextLevelText({ standing, space, voice: { say }, tell }: Sight): string {
-  const { nextLevel } = standing;
-  const level = space.badges.levels.find(({ id }) => id === nextLevel?.level);
+/** `14 more points until “Active”`. */
+export function nextLevelText({ standing: { nextLevel }, space, voice: { say }, tell }: Sight): string {
+  const { levels } = space.badges;
+  const level = levels.find(({ id }) => id === nextLevel?.level);
   if (nextLevel && level) return say('nextLevel', { count: nextLevel.missing, name: tell(level.title) });
-  return space.badges.levels.length > 1 ? say('topLevel') : '';
+  return levels.length > 1 ? say('topLevel') : '';
 }
 
 export function levelName({ standing, space, tell }: Sight): string | undefined {
   const level = space.badges.levels.find(({ id }) => id === standing.level);
   return level && tell(level.title);
+}
+
+/** The badges that were earned while the person was watching, in words; empty where there are none. */
+export function newsText({ badges, fresh, tell, voice }: Sight): string {
+  const news = badges.filter(({ badge }) => fresh.has(badge));
+  return news.map(({ rule }) => voice.say('nowEarned', { name: tell(rule.title) })).join(' ');
 }

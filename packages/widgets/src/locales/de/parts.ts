@@ -2,6 +2,8 @@ import type { Parts } from '../modules.ts';
 
 export const parts: Parts = {
   badges: async () => (await import('./badges.ts')).badges,
+  'badges-full': async () => (await import('./badges-full.ts')).badgesFull,
+  'badges-score': async () => (await import('./badges-score.ts')).badgesScore,
   dashboard: async () => (await import('./dashboard.ts')).dashboard,
   'idea-board': async () => (await import('./idea-board.ts')).ideaBoard,
   'idea-page': async () => (await import('./idea-page.ts')).ideaPage,

@@ -1,6 +1,8 @@
 /** What is said, part by part. A part's messages are named by its English file; other languages are held to them by types and by a test. */
 export const parts = {
   badges: async () => (await import('./badges.ts')).badges,
+  'badges-full': async () => (await import('./badges-full.ts')).badgesFull,
+  'badges-score': async () => (await import('./badges-score.ts')).badgesScore,
   dashboard: async () => (await import('./dashboard.ts')).dashboard,
   'idea-board': async () => (await import('./idea-board.ts')).ideaBoard,
   'idea-page': async () => (await import('./idea-page.ts')).ideaPage,
