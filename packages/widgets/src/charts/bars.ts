@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { max } from 'd3';
+import { hatch } from './hatch.ts';
 import type { Walk } from './walk.ts';
 
 export interface Bar {
@@ -12,9 +13,13 @@ export interface Bar {
   readonly text: string;
   /** What the point says, e.g. `Green: 34 contributions, 12 %`. */
   readonly label: string;
+  /** Stands for what has no name; hatched, so that it is not taken for one of the others. */
+  readonly rest?: boolean;
 }
 
 export interface BarsOptions {
+  /** Unique in the element's shadow root. */
+  readonly id: string;
   readonly bars: readonly Bar[];
   readonly walk: Walk;
   /** Names the chart. */
@@ -25,7 +30,7 @@ export interface BarsOptions {
  * Bars one below the other, each with its name and number. Names are text of the page, so that they wrap and grow; bars
  * are a share of the width, so that nothing has to be measured.
  */
-export function bars({ bars, walk, label }: BarsOptions): TemplateResult {
+export function bars({ id, bars, walk, label }: BarsOptions): TemplateResult {
   const longest = max(bars, ({ value }) => value) ?? 0;
   const focusable = walk.focusable(bars.length);
   return html`<div
@@ -47,15 +52,21 @@ export function bars({ bars, walk, label }: BarsOptions): TemplateResult {
         >
           <span class="bar-title" lang=${bar.lang ?? nothing} dir="auto">${bar.title}</span>
           <span class="bar-value">${bar.text}</span>
-          ${line(longest > 0 ? bar.value / longest : 0)}
+          ${line(longest > 0 ? bar.value / longest : 0, bar.rest ? `${id}-rest` : undefined)}
         </div>`,
     )}
   </div>`;
 }
 
-function line(share: number): TemplateResult {
+function line(share: number, hatched: string | undefined): TemplateResult {
   const width = `${Math.round(share * 1000) / 10}%`;
   return html`<svg class="bar-line" aria-hidden="true" focusable="false" width="100%" height="10">
-    ${svg`<rect class="track" width="100%" height="10" rx="2"></rect><rect class="bar" width=${width} height="10" rx="2"></rect>`}
+    ${hatched === undefined ? nothing : hatch(hatched)}
+    ${svg`<rect class="track" width="100%" height="10" rx="2"></rect>`}
+    ${
+      hatched === undefined
+        ? svg`<rect class="bar" width=${width} height="10" rx="2"></rect>`
+        : svg`<rect class="bar cut" width=${width} height="10" rx="2" fill="url(#${hatched})"></rect>`
+    }
   </svg>`;
 }

@@ -59,12 +59,11 @@ export const chartStyles = css`
     stroke-width: 3;
   }
 
-  .bar {
+  .bar:not(.cut) {
     fill: var(--_accent);
   }
 
   .bar.cut {
-    fill: url('#cut');
     stroke: var(--_accent);
     stroke-width: 1.5;
   }
@@ -84,7 +83,8 @@ export const chartStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0.25em 1em;
-    overflow-wrap: break-word;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     border-radius: var(--_radius);
   }
 

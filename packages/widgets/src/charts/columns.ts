@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { layoutColumns, type Column, type Room } from './columns-layout.ts';
 import type { Bucket } from './buckets.ts';
+import { hatch } from './hatch.ts';
 import type { Walk } from './walk.ts';
 
 export interface ColumnsOptions {
@@ -36,7 +37,7 @@ export function columns(options: ColumnsOptions): TemplateResult {
     @pointerleave=${walk.onPointerleave}
   >
     <svg viewBox="0 0 ${width} ${height}" width=${width} height=${height} role="presentation" focusable="false">
-      ${hatch}
+      ${hatch('cut')}
       <g aria-hidden="true">
         ${layout.rules.map(
           ({ value, y, pieces }) => svg`
@@ -58,13 +59,6 @@ export function columns(options: ColumnsOptions): TemplateResult {
     </svg>
   </div>`;
 }
-
-/** Lines across what is not complete, so that no colour has to tell it. */
-const hatch = svg`<defs>
-  <pattern id="cut" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-    <line class="hatch" x1="1" x2="1" y1="0" y2="5"></line>
-  </pattern>
-</defs>`;
 
 function drawColumn(
   { bucket, x, step, barX, barWidth, y, barHeight }: Column,

@@ -58,6 +58,16 @@ async function frames(count: number): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
 }
 
+/** Of today, each by another person. */
+function votesFor(idea: string, count: number): LoadEntry[] {
+  return Array.from({ length: count }, (_, i) => entry(`more-${i}`, 0, act.vote(idea)));
+}
+
+async function vote(idea: string): Promise<void> {
+  const connection = connectionOf(document);
+  if (connection) await submit(connection, idea, { kind: 'idea.vote', idea, vote: 'for' });
+}
+
 const root = (element: HTMLElement): ShadowRoot => element.shadowRoot ?? expect.fail('no shadow root');
 const panel = (element: HTMLElement, title: string): HTMLElement =>
   byRole(root(element), 'heading', new RegExp(`^\\s*${title}\\s*$`)).closest('section') ?? expect.fail(title);
@@ -76,10 +86,19 @@ describe('civic-dashboard', () => {
     expect(textOf(panel(element, 'Contributions over time'))).to.contain(
       'There were 43 contributions in the last 7 days, 139% more than in the 7 days before (18).',
     );
-    expect(textOf(panel(element, 'Topics'))).to.contain('“Green” moves people most: 59% of the contributions');
+    expect(textOf(panel(element, 'Topics'))).to.contain('“Green” moves people most: 59% of the contributions to ideas');
     expect(textOf(panel(element, 'Neighbourhoods'))).to.contain('it is most often about South quarter: 28.0');
     expect(textOf(panel(element, 'Neighbourhoods'))).to.contain('Number of inhabitants not known: The fields (13');
-    expect(textOf(panel(element, 'People taking part'))).to.contain('66 people have taken part');
+    expect(textOf(panel(element, 'People taking part'))).to.contain('At least 60 people have taken part');
+  });
+
+  it('says of which day the number of people is, and does not move it with the acts of this day', async () => {
+    const element = await show(adapterOf(busy));
+    const people = (): string => textOf(panel(element, 'People taking part'));
+    expect(people()).to.contain('Rounded down to a multiple of 5').and.contain('Counted up to the end of 10 May.');
+    await vote('trees');
+    await until(() => people().includes('64 votes'));
+    expect(people()).to.contain('At least 60 people');
   });
 
   it('speaks German where the page does', async () => {
@@ -144,6 +163,69 @@ describe('civic-dashboard', () => {
     expect(titles).to.deep.equal(['Topics', 'Contributions over time']);
   });
 
+  it('tells the webmaster of a panel and of a range that there is not, and shows the rest', async () => {
+    const element = await show(adapterOf(busy), { panels: 'topics maps', range: '7d' });
+    const text = textOf(root(element));
+    expect(text).to.contain('In panels there is “maps”, which is unknown. Known are: activity, participants');
+    expect(text).to.contain('In range there is “7d”, which is unknown. Known are: 30d, 90d, 365d, all.');
+    expect(textOf(panel(element, 'Topics'))).to.contain('39 contributions');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('lets the reader choose another range, says when it is there, and stores nothing', async () => {
+    const stored = localStorage.length;
+    const element = await show(adapterOf(busy));
+    const month = byRole(root(element), 'button', '30 days');
+    expect(byRole(root(element), 'button', '90 days').getAttribute('aria-pressed')).to.equal('true');
+    month.focus();
+    month.click();
+    await until(() => textOf(root(element)).includes('12 April to 11 May 2026'));
+    expect(month.getAttribute('aria-pressed')).to.equal('true');
+    expect(root(element).activeElement).to.equal(month);
+    await until(() => textOf(root(element).querySelector('[role="status"]')) !== '');
+    expect(textOf(root(element).querySelector('[role="status"]'))).to.equal('Figures from 12 April to 11 May 2026.');
+    expect(localStorage.length).to.equal(stored);
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('keeps what is shown while another range is fetched, and where that fails says so', async () => {
+    const adapter = adapterOf(busy);
+    const insight = adapter.insight?.bind(adapter);
+    adapter.insight = (query, ...rest) =>
+      insight && query?.from === undefined ? insight(query, ...rest) : Promise.reject(new CivicError('unavailable'));
+    const element = await show(adapter);
+    byRole(root(element), 'button', '1 year').click();
+    await until(() => textOf(root(element)).includes('The server cannot be reached.'));
+    expect(textOf(panel(element, 'Topics'))).to.contain('39 contributions');
+    expect(textOf(root(element))).to.contain('11 February to 11 May 2026');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('offers no choice where the page has fixed the days', async () => {
+    const element = await show(adapterOf(busy), { from: '2026-05-01', panels: 'activity' });
+    expect([...root(element).querySelectorAll('button')].map(textOf)).to.deep.equal([]);
+  });
+
+  it('shows what has no topic as a share of its own, in the chart and in the table', async () => {
+    const bare = entry('ada', 0, act.propose('square', 'Anything', { id: 'bare' }));
+    const element = await show(adapterOf([...busy, bare, ...votesFor('bare', 30)]));
+    const topics = panel(element, 'Topics');
+    expect(label(points(topics).at(-1))).to.equal('Without a topic: 31 contributions, 32%');
+    topics.querySelector('summary')?.click();
+    await until(() => topics.querySelector('tbody tr'));
+    expect(textOf([...topics.querySelectorAll('tbody tr')].at(-1))).to.equal('Without a topic 311030');
+    expect(textOf(panel(element, 'Neighbourhoods'))).to.contain('31 contributions name no neighbourhood.');
+  });
+
+  it('says what the numbers suggest, where a page asks for it', async () => {
+    const element = await show(adapterOf([...busy, ...votesFor('ramp', 30)]), { panels: 'tips' });
+    await until(() => root(element).querySelector('section section'));
+    expect(textOf(panel(element, 'What the city could do')))
+      .to.contain('North quarter: 9.8 contributions per 1,000 inhabitants. South quarter: 88.0. An event on site')
+      .and.contain('Worked out from these figures alone.');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
   it('asks for the range that the attributes name', async () => {
     const element = await show(adapterOf(busy), { from: '2026-05-01', to: '2026-05-04', panels: 'activity' });
     expect(textOf(root(element))).to.contain('1 May to 4 May 2026');
@@ -173,15 +255,10 @@ describe('civic-dashboard', () => {
 
   it('moves at once when someone votes on this page, and says so once', async () => {
     const element = await show(adapterOf(busy));
-    const vote = async (idea: string): Promise<void> => {
-      const connection = connectionOf(document);
-      if (connection) await submit(connection, idea, { kind: 'idea.vote', idea, vote: 'for' });
-    };
     const status = root(element).querySelector('[role="status"]');
     expect(textOf(status)).to.equal('');
     await vote('trees');
     await until(() => textOf(panel(element, 'Topics')).includes('40 contributions'));
-    expect(textOf(panel(element, 'People taking part'))).to.contain('67 people');
     expect(textOf(status)).to.equal('New figures: now 67 contributions.');
     await vote('ramp');
     await until(() => textOf(panel(element, 'People taking part')).includes('65 votes'));
@@ -219,7 +296,7 @@ describe('civic-dashboard', () => {
     works = true;
     byRole(root(element), 'button', 'Try again').click();
     await until(() => textOf(root(element)).includes('Topics'));
-    expect(textOf(panel(element, 'People taking part'))).to.contain('66 people');
+    expect(textOf(panel(element, 'People taking part'))).to.contain('60 people');
   });
 
   it('tells the webmaster of a project that does not exist', async () => {

@@ -1,5 +1,6 @@
 import { css } from '../controls/css.ts';
 import { chartStyles } from '../charts/charts.styles.ts';
+import { moreButtonStyles } from '../controls/more-buttons.styles.ts';
 import { controlStyles } from '../controls/styles.ts';
 
 const own = css`
@@ -7,28 +8,60 @@ const own = css`
     --_room: 44em;
   }
 
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0.75em 2em;
+    margin-block-end: calc(1.5 * var(--_space));
+  }
+
+  .ranges {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35em;
+  }
+
+  .ranges .button {
+    padding-inline: 0.7em;
+    font-size: 0.9375em;
+  }
+
+  .head ~ .notice {
+    margin-block-end: calc(1.5 * var(--_space));
+  }
+
+  .tips ul {
+    display: grid;
+    gap: 0.9em;
+    max-inline-size: 44em;
+  }
+
+  .tips li {
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--_edge);
+  }
+
   .meta {
     display: flex;
     flex-wrap: wrap;
     gap: 0.1em 1.5em;
-    margin-block-end: calc(1.5 * var(--_space));
     color: var(--_muted);
     font-size: 0.9375em;
   }
 
   .panels {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(2.25 * var(--_space)) calc(2.5 * var(--_space));
-  }
-
-  .notice + .panels {
-    margin-block-start: calc(1.5 * var(--_space));
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2.25 * var(--_space)) var(--_gap);
+    --_gap: calc(2.5 * var(--_space));
   }
 
   .panel {
     display: flex;
     flex-direction: column;
+    flex: 1 1 100%;
     gap: 0.75em;
     min-inline-size: 0;
     border-block-start: 3px solid var(--_accent);
@@ -46,6 +79,10 @@ const own = css`
     font-weight: 600;
     text-wrap: pretty;
     max-inline-size: 34em;
+  }
+
+  .least {
+    display: block;
   }
 
   .figure {
@@ -111,30 +148,23 @@ const own = css`
     margin-block-start: auto;
   }
 
-  /* Two beside each other; the chart over time with its number of people, or alone. Nobody stands beside a hole. */
+  /* Two beside each other; the chart over time with its number of people, or alone. Who has nobody beside them takes the row. */
   @container (min-width: 46em) {
-    .panels {
-      grid-template-columns: repeat(6, minmax(0, 1fr));
+    .panel {
+      flex-basis: calc((100% - var(--_gap)) / 2);
     }
 
-    .panel {
-      grid-column: span 3;
+    .activity,
+    .tips {
+      flex-basis: 100%;
     }
 
     .activity:has(+ .participants) {
-      grid-column: span 4;
+      flex-basis: calc((100% - var(--_gap)) * 0.66);
     }
 
     .activity + .participants {
-      grid-column: span 2;
-    }
-
-    .activity:not(:has(+ .participants)),
-    .panel:only-child,
-    .activity:not(:has(+ .participants)) + .panel:last-child,
-    .activity + .participants + .panel:last-child,
-    .panel:first-child:not(.activity) ~ .panel:nth-child(3):last-child {
-      grid-column: 1 / -1;
+      flex-basis: calc((100% - var(--_gap)) * 0.33);
     }
   }
 
@@ -145,4 +175,4 @@ const own = css`
   }
 `;
 
-export const styles = [...controlStyles, chartStyles, own];
+export const styles = [...controlStyles, moreButtonStyles, chartStyles, own];

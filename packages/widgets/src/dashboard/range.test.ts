@@ -12,7 +12,7 @@ test('a range ends today, in the space', () => {
 
 test('90 days are what the backend tells unasked, and what an unknown range is', () => {
   assert.deepEqual(queryFor(asked, 'UTC', now), {});
-  assert.deepEqual(queryFor({ ...asked, range: 'ever' }, 'UTC', now), queryFor(asked, 'UTC', now));
+  assert.deepEqual(queryFor({ ...asked, range: 'constructor' }, 'UTC', now), queryFor(asked, 'UTC', now));
 });
 
 test('days that are given count before the range, and end it', () => {
@@ -21,6 +21,10 @@ test('days that are given count before the range, and end it', () => {
   assert.deepEqual(queryFor({ ...asked, range: '30d', to: '2026-01-30' }, 'UTC', now), {
     ...{ from: '2026-01-01', to: '2026-01-30' },
   });
+});
+
+test('everything is as much as a backend tells at once: ten years', () => {
+  assert.deepEqual(queryFor({ ...asked, range: 'all' }, 'Europe/Berlin', now), { from: '2016-04-04' });
 });
 
 test('a project narrows the question', () => {

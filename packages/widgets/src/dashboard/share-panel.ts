@@ -1,10 +1,11 @@
+import { contributionsIn } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { bars, type Bar } from '../charts/bars.ts';
 import { table } from '../charts/table.ts';
 import type { Walk } from '../charts/walk.ts';
 import { countsOf } from './activity-panel.ts';
 import { enough } from './findings.ts';
-import { byCount, compareAreas, shareFinding, type Part } from './shares.ts';
+import { byCount, compareAreas, shareFinding, unnamed, type Part } from './shares.ts';
 import { panel, titleOf, type Sight } from './sight.ts';
 import { decimal, percent, sayShare } from './wording.ts';
 
@@ -17,14 +18,15 @@ export function topicsPanel(sight: Sight, walk: Walk): TemplateResult {
   const { insight, space, say, language } = sight;
   const name = (id: string): string => titleOf(space.topics, id, sight);
   const parts = byCount(insight.topics, ({ topic }) => topic);
-  const finding = sayShare(shareFinding(parts), 'topics', name, say, language);
+  const rest = restOf('topics', sight);
+  const finding = sayShare(shareFinding(parts, 'count', rest.total), 'topics', name, say, language);
   if (parts.length === 0) return panel('topics', sight, finding);
   return panel(
     'topics',
     sight,
     finding,
-    html`${countBars(parts, 'topics', name, sight, walk)} ${more('topicsMore', parts, sight)}
-    ${numbers(parts, 'topics', name, sight)}`,
+    html`${countBars(parts, rest, 'topics', name, sight, walk)} ${more('topicsMore', parts, sight)}
+    ${numbers([...parts, rest], 'topics', name, sight)}`,
   );
 }
 
@@ -32,18 +34,20 @@ export function areasPanel(sight: Sight, walk: Walk): TemplateResult {
   const { insight, space, say, language } = sight;
   const name = (id: string): string => titleOf(space.areas, id, sight);
   const { by, compared, unknown } = compareAreas(insight.areas);
-  const finding = sayShare(shareFinding(compared, by), 'areas', name, say, language);
+  const rest = restOf('areas', sight);
+  const finding = sayShare(shareFinding(compared, by, rest.total), 'areas', name, say, language);
   if (insight.areas.length === 0) return panel('areas', sight, finding);
   const list = unknown.map(({ id, total }) => `${name(id)} (${say('contributions', { count: total })})`).join(', ');
   return panel(
     'areas',
     sight,
     finding,
-    html`${by === 'rate' ? rateBars(compared, name, sight, walk) : countBars(compared, 'areas', name, sight, walk)}
+    html`${by === 'rate' ? rateBars(compared, name, sight, walk) : countBars(compared, rest, 'areas', name, sight, walk)}
       ${more('areasMore', compared, sight)}
       <p class="aside">${say(by === 'rate' ? 'areasBy' : 'areasByCount')}</p>
       ${list === '' ? nothing : html`<p class="aside">${say('areasUnknown', { list })}</p>`}
-      ${numbers([...compared, ...unknown], 'areas', name, sight)}`,
+      ${by === 'rate' && rest.total > 0 ? html`<p class="aside">${say('areasWithout', { count: rest.total })}</p>` : nothing}
+      ${numbers([...compared, ...unknown, rest], 'areas', name, sight)}`,
   );
 }
 
@@ -52,21 +56,32 @@ function more(key: 'topicsMore' | 'areasMore', parts: readonly Part[], { say }: 
   return count === 0 ? nothing : html`<p class="aside">${say(key, { count })}</p>`;
 }
 
+/** What has no topic or no area, as a part of its own. No topic and no area has the empty name. */
+function restOf(of: 'topics' | 'areas', { insight }: Sight): Part {
+  const counts = unnamed(insight.total, insight[of]);
+  const total = contributionsIn(counts);
+  return { id: '', value: total, total, counts };
+}
+
 function countBars(
   parts: readonly Part[],
+  rest: Part,
   of: 'topics' | 'areas',
   name: (id: string) => string,
   { say, language }: Sight,
   walk: Walk,
 ): TemplateResult {
-  const all = parts.reduce((sum, { total }) => sum + total, 0);
-  const shown = shownOf(parts).map(({ id, value }): Bar => {
-    const share = percent((value / all) * 100, language);
-    const what = say('contributions', { count: value });
-    const label = say('pointShare', { name: name(id), what, percent: share });
-    return { id, title: name(id), value, text: all < enough ? what : `${what}, ${share}`, label };
+  const all = parts.reduce((sum, { total }) => sum + total, rest.total);
+  const drawn = rest.total > 0 ? [...shownOf(parts), rest] : shownOf(parts);
+  const shown = drawn.map((part): Bar => {
+    const title = part === rest ? say(`${of}Rest`) : name(part.id);
+    const share = percent((part.value / all) * 100, language);
+    const what = say('contributions', { count: part.value });
+    const label = say('pointShare', { name: title, what, percent: share });
+    const text = all < enough ? what : `${what}, ${share}`;
+    return { id: part.id, title, value: part.value, text, label, rest: part === rest };
   });
-  return bars({ bars: shown, walk, label: `${say(of)}. ${say('walk')}` });
+  return bars({ id: of, bars: shown, walk, label: `${say(of)}. ${say('walk')}` });
 }
 
 function rateBars(
@@ -80,7 +95,7 @@ function rateBars(
     const label = say('pointRate', { name: name(id), rate, what: say('contributions', { count: total }) });
     return { id, title: name(id), value, text: say('rate', { rate }), label };
   });
-  return bars({ bars: shown, walk, label: `${say('areas')}. ${say('walk')}` });
+  return bars({ id: 'areas', bars: shown, walk, label: `${say('areas')}. ${say('walk')}` });
 }
 
 function numbers(
@@ -106,11 +121,13 @@ function numbers(
       ...heads.map((head) => say(head)),
     ],
     rows: () =>
-      parts.map(({ id, total, counts }) => [
-        name(id),
-        ...(of === 'areas' ? [rate(id)] : []),
-        ...[total, ...countsOf(counts).slice(0, 3)].map((count) => number.format(count)),
-      ]),
+      parts
+        .filter(({ total }) => total > 0)
+        .map(({ id, total, counts }) => [
+          id === '' ? say(`${of}Rest`) : name(id),
+          ...(of === 'areas' ? [rate(id)] : []),
+          ...[total, ...countsOf(counts).slice(0, 3)].map((count) => number.format(count)),
+        ]),
     open: isOpen(of),
     toggle: (open) => toggle(of, open),
   });

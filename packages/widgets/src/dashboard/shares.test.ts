@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AreaActivity, TopicActivity } from '@civic-widgets/core';
-import { byCount, compareAreas, shareFinding } from './shares.ts';
+import { byCount, compareAreas, shareFinding, unnamed } from './shares.ts';
 
 const topic = (topic: string, votes: number): TopicActivity => ({ topic, votes, ideas: 0, comments: 0, ballots: 0 });
 const area = (area: string, votes: number, perThousand: number | null): AreaActivity => ({
@@ -51,4 +51,12 @@ test('a high rate out of a handful of contributions is no finding', () => {
 test('where only one of several numbers is known, contributions are counted', () => {
   const areas = compareAreas([area('north', 40, null), area('south', 20, 40)]);
   assert.deepEqual([areas.by, areas.compared.map(({ id }) => id), areas.unknown], ['count', ['north', 'south'], []]);
+});
+
+test('what has no topic is a share of its own, so that the others are not made larger', () => {
+  const topics = [topic('green', 30), topic('paths', 10)];
+  const rest = unnamed({ ideas: 4, comments: 6, votes: 80, ballots: 500 }, topics);
+  assert.deepEqual(rest, { ideas: 4, comments: 6, votes: 40, ballots: 0 }, 'ballots are about no topic');
+  const parts = byCount(topics, (row) => row.topic);
+  assert.deepEqual(shareFinding(parts, 'count', 50), { kind: 'lead', first: 'green', percent: 33 });
 });

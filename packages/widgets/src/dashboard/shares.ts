@@ -13,7 +13,7 @@ export interface Part {
 export type ShareFinding =
   | { readonly kind: 'none' }
   | { readonly kind: 'thin'; readonly total: number }
-  /** `percent` of all contributions that name a topic or an area, rounded. */
+  /** `percent` of all contributions that could name a topic or an area, whether they do or not, rounded. */
   | { readonly kind: 'lead'; readonly first: string; readonly percent: number }
   | { readonly kind: 'rate'; readonly first: string; readonly perThousand: number }
   | { readonly kind: 'tie'; readonly first: string; readonly second: string }
@@ -47,8 +47,21 @@ export function compareAreas(areas: readonly AreaActivity[]): Areas {
   };
 }
 
-/** @param parts the most first */
-export function shareFinding(parts: readonly Part[], by: Areas['by'] = 'count'): ShareFinding {
+/**
+ * Contributions that name no topic or no area, though they could: a ballot is about its poll alone. They are a share of
+ * their own, so that the others are not made larger than they are.
+ */
+export function unnamed(total: ActivityCounts, rows: readonly ActivityCounts[]): ActivityCounts {
+  const left = { ...total, ballots: 0 };
+  for (const row of rows) for (const kind of ['ideas', 'comments', 'votes'] as const) left[kind] -= row[kind];
+  return left;
+}
+
+/**
+ * @param parts the most first
+ * @param without how many contributions name no topic or no area
+ */
+export function shareFinding(parts: readonly Part[], by: Areas['by'] = 'count', without = 0): ShareFinding {
   const total = parts.reduce((all, part) => all + part.total, 0);
   const [first, second, third] = parts;
   if (!first || total === 0) return { kind: 'none' };
@@ -57,5 +70,5 @@ export function shareFinding(parts: readonly Part[], by: Areas['by'] = 'count'):
   if (third && third.value === first.value) return { kind: 'even' };
   if (second && second.value === first.value) return { kind: 'tie', first: first.id, second: second.id };
   if (by === 'rate') return { kind: 'rate', first: first.id, perThousand: first.value };
-  return { kind: 'lead', first: first.id, percent: Math.round((first.total / total) * 100) };
+  return { kind: 'lead', first: first.id, percent: Math.round((first.total / (total + without)) * 100) };
 }

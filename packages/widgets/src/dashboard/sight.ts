@@ -3,13 +3,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../controls/frame.ts';
 import type { Calendar, SayDashboard } from './wording.ts';
 
-export const panelNames = ['activity', 'participants', 'topics', 'areas'] as const;
+export const panelNames = ['activity', 'participants', 'topics', 'areas', 'tips'] as const;
 export type PanelName = (typeof panelNames)[number];
+/** What a page shows that names no panel: tips are for those who want to be told what to do. */
+const usual = panelNames.slice(0, 4);
 
-/** The panels that an attribute names, in its order; all where it names none that there is. */
-export function panelsIn(attribute: string): readonly PanelName[] {
-  const named = attribute.split(/[\s,]+/).flatMap((word) => panelNames.filter((name) => name === word));
-  return named.length > 0 ? [...new Set(named)] : panelNames;
+/** The panels that an attribute names, in its order, the usual ones where it names none that there is; and the rest of its words. */
+export function panelsIn(attribute: string): {
+  readonly names: readonly PanelName[];
+  readonly unknown: readonly string[];
+} {
+  const words = new Set(attribute.split(/[\s,]+/).filter(Boolean));
+  const named = [...words].flatMap((word) => panelNames.filter((name) => name === word));
+  const unknown = [...words].filter((word) => !named.some((name) => name === word));
+  return { names: named.length > 0 ? named : usual, unknown };
 }
 
 /** What every panel is drawn from. */
@@ -29,7 +36,7 @@ export interface Sight {
 export function panel(name: PanelName, sight: Sight, finding: unknown, body: unknown = nothing): TemplateResult {
   return html`<section class="panel ${name}" part="panel" aria-labelledby=${name}>
     ${headingOf(sight.say(name), sight.level, { id: name })}
-    ${finding === nothing ? nothing : html`<p class="finding" part="finding">${finding}</p>`} ${body}
+    ${finding === undefined ? nothing : html`<p class="finding" part="finding">${finding}</p>`} ${body}
   </section>`;
 }
 

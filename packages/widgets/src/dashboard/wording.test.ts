@@ -6,13 +6,21 @@ import { trouble as troubleDe } from '../locales/de/trouble.ts';
 import { shared as sharedEn } from '../locales/en/shared.ts';
 import { trouble as troubleEn } from '../locales/en/trouble.ts';
 import { dashboard as de } from '../locales/de/dashboard.ts';
+import { dashboardTips as tipsDe } from '../locales/de/dashboard-tips.ts';
 import { dashboard as en } from '../locales/en/dashboard.ts';
+import { dashboardTips as tipsEn } from '../locales/en/dashboard-tips.ts';
 import { sayIn } from '../locales/messages.ts';
 import { Calendar, kinds, sayActivity, sayShare, when, type SayDashboard } from './wording.ts';
 import type { DashboardMessages } from './words.ts';
 
-const german: SayDashboard = sayIn<SharedMessages & DashboardMessages>({ ...sharedDe, ...troubleDe, ...de }, 'de');
-const english: SayDashboard = sayIn<SharedMessages & DashboardMessages>({ ...sharedEn, ...troubleEn, ...en }, 'en');
+const german: SayDashboard = sayIn<SharedMessages & DashboardMessages>(
+  { ...sharedDe, ...troubleDe, ...de, ...tipsDe },
+  'de',
+);
+const english: SayDashboard = sayIn<SharedMessages & DashboardMessages>(
+  { ...sharedEn, ...troubleEn, ...en, ...tipsEn },
+  'en',
+);
 const counts = { ideas: 0, comments: 0, votes: 0, ballots: 0 };
 const name = (id: string): string => ({ green: 'Grün', paths: 'Wege' })[id] ?? id;
 
@@ -55,7 +63,7 @@ test('one is singular, in both languages', () => {
 test('shares, rates and ties are said with their names', () => {
   assert.equal(
     sayShare({ kind: 'lead', first: 'green', percent: 48 }, 'topics', name, german, 'de'),
-    'Am meisten bewegt „Grün“: 48\u00a0% der Beiträge, die ein Thema haben.',
+    'Am meisten bewegt „Grün“: 48\u00a0% der Beiträge zu Ideen.',
   );
   assert.equal(
     sayShare({ kind: 'tie', first: 'green', second: 'paths' }, 'topics', name, german, 'de'),

@@ -1,5 +1,5 @@
-import type { ActivityCounts, Day } from '@civic-widgets/core';
-import type { Bucket } from '../charts/buckets.ts';
+import type { ActivityCounts, Day, Insight } from '@civic-widgets/core';
+import { sinceBegun, type Bucket } from '../charts/buckets.ts';
 import type { SharedMessages } from '../controls/words-controller.ts';
 import { regional } from '../locales/dates.ts';
 import type { Say } from '../locales/messages.ts';
@@ -33,6 +33,15 @@ export class Calendar {
     const year = day.slice(0, 4) === near.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
     return this.write(day, { day: 'numeric', month: 'long', ...year });
   }
+}
+
+/** From when to when, with the years that are needed; a range without an end begins with its first contribution. */
+export function rangeText({ from, to, days }: Insight, calendar: Calendar): { from: string; to: string } {
+  const first = days.length > 400 ? (sinceBegun(days)[0]?.day ?? from) : from;
+  return {
+    from: calendar.day(first, to),
+    to: calendar.write(to, { day: 'numeric', month: 'long', year: 'numeric' }),
+  };
 }
 
 export function percent(value: number, language: string): string {
