@@ -50,7 +50,7 @@ const supports: Supports = {
   standing: true,
   insight: true,
   mine: true,
-  queue: false,
+  queue: true,
   keeps: 'browser',
 };
 
@@ -150,6 +150,7 @@ function adapterFor(ledger: Ledger, known: () => Promise<Actor>, becoming = know
       reading(options, (_state, look) =>
         read.readMine(ledger.entries, look, options.cursor, pageLimit(options.limit ?? 50)),
       ),
+    queue: (query = {}, options) => reading(options, (state, look) => read.readQueue(state, query, look)),
     async submit(action) {
       const checked = checkAction(structuredClone(action));
       if (isRefusal(checked)) throw refusalError(checked);

@@ -10,15 +10,19 @@ import {
   pageLimit,
   permission,
   pollState,
+  queueProjects,
   readCursor,
   releasedUntil,
+  readQueueCursor,
   searchWords,
   sortKey,
   standing,
   viewComment,
   viewIdea,
   viewPoll,
+  viewReported,
   writeCursor,
+  writeQueueCursor,
   type Comment,
   type Cursor,
   type Entry,
@@ -26,13 +30,16 @@ import {
   type IdeaQuery,
   type IdeaRow,
   type Insight,
+  type CommentRow,
   type InsightQuery,
-  type Key,
   type Look,
+  type Own,
   type Page,
   type Poll,
   type PollFile,
   type PollQuery,
+  type QueueItem,
+  type QueueQuery,
   type Standing,
   type State,
 } from '@civic-widgets/core';
@@ -86,10 +93,13 @@ function isListed(row: IdeaRow, query: IdeaQuery, mine: boolean, look: Look): bo
 }
 
 function idea(state: State, row: IdeaRow, look: Look): Idea {
-  const { person } = look.actor;
-  if (person === undefined) return viewIdea(row, {}, look);
-  const own: Key = [row.id, person];
-  return viewIdea(row, { vote: state.get('vote', own), follow: state.get('follow', own) }, look);
+  return viewIdea(row, ownOf(state, row, look), look);
+}
+
+function ownOf(state: State, { id }: IdeaRow, { actor: { person } }: Look): Own {
+  return person === undefined
+    ? {}
+    : { vote: state.get('vote', [id, person]), follow: state.get('follow', [id, person]) };
 }
 
 export function readIdea(state: State, id: string, look: Look): Idea {
@@ -115,6 +125,43 @@ export function readComments(
     .sort((a, b) => a.createdAt - b.createdAt || compareIds(a.id, b.id))
     .map((comment) => viewComment(comment, row, look));
   return pageOf(visible, ({ id: comment }) => comment, cursor, limit);
+}
+
+export function readQueue(state: State, query: QueueQuery, look: Look): Page<QueueItem> {
+  const projects = queueProjects(query, look);
+  const after = readQueueCursor(query.cursor);
+  const limit = pageLimit(query.limit);
+  const waiting = [...reported(state, projects.ideas, projects.comments)]
+    .filter(({ at, id }) => !after || at > after.at || (at === after.at && id > after.id))
+    .sort((a, b) => a.at - b.at || compareIds(a.id, b.id));
+  const page = waiting.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ row, comment }) =>
+      viewReported(row, comment, reasonsOf(state, row, comment), ownOf(state, row, look), look),
+    ),
+    ...(last && waiting.length > limit && { next: writeQueueCursor(last) }),
+  };
+}
+
+function* reported(
+  state: State,
+  ofIdeas: readonly string[],
+  ofComments: readonly string[],
+): Generator<{ at: number; id: string; row: IdeaRow; comment?: CommentRow }> {
+  for (const row of state.all('idea'))
+    if (row.reportedAt !== null && ofIdeas.includes(row.project)) yield { at: row.reportedAt, id: row.id, row };
+  for (const comment of state.all('comment')) {
+    const row = comment.reportedAt === null ? undefined : state.get('idea', [comment.idea]);
+    if (row && ofComments.includes(row.project)) yield { at: comment.reportedAt ?? 0, id: comment.id, row, comment };
+  }
+}
+
+function reasonsOf(state: State, { id }: IdeaRow, comment: CommentRow | undefined): readonly string[] {
+  return [...state.list('report', [id, comment?.id ?? ''])]
+    .filter(({ settled }) => !settled)
+    .sort((a, b) => a.at - b.at || compareIds(a.person, b.person))
+    .map(({ reason }) => reason);
 }
 
 export function readPolls(state: State, query: PollQuery, look: Look): Page<Poll> {

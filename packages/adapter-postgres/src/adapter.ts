@@ -23,6 +23,7 @@ import { failure } from './failure.ts';
 import { freeze } from './freeze.ts';
 import { listComments } from './idea/comments.ts';
 import { listIdeas } from './idea/list.ts';
+import { listQueue } from './idea/queue.ts';
 import { readIdea } from './idea/view.ts';
 import { readInsight } from './insight/read.ts';
 import type { Ledger } from './ledger/commit.ts';
@@ -42,7 +43,7 @@ const supports: Supports = freeze({
   standing: true,
   insight: true,
   mine: true,
-  queue: false,
+  queue: true,
   keeps: 'server',
 });
 
@@ -79,6 +80,7 @@ export function adapterOf(ledger: Ledger, queue: Queue, tail: Tail, actor: Actor
     insight: (query = {}, options) => reading(options, (look) => readInsight(sql, query, look)),
     mine: (options = {}) =>
       reading(options, (look) => listMine(sql, look, options.cursor, pageLimit(options.limit ?? 50))),
+    queue: (query = {}, options) => reading(options, (look) => listQueue(sql, query, look)),
     async submit(asked) {
       const action = checkAction(structuredClone(asked));
       if (isRefusal(action)) throw refusalError(action);

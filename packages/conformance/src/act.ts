@@ -59,6 +59,14 @@ export const act = {
     return { ...envelope('idea.follow', more), idea, follow };
   },
 
+  report(idea: string, reason: string, more: Common = {}): ActionOf<'idea.report'> {
+    return { ...envelope('idea.report', more), idea, payload: { reason } };
+  },
+
+  reportComment(comment: string, idea: string, reason: string, more: Common = {}): ActionOf<'comment.report'> {
+    return { ...envelope('comment.report', more), comment, idea, payload: { reason } };
+  },
+
   answer(
     idea: string,
     status: string,

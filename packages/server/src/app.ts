@@ -19,6 +19,7 @@ import { addLedger } from './routes/ledger.ts';
 import { addPeople } from './routes/person.ts';
 import { addPolls } from './routes/poll.ts';
 import type { App } from './routes/read.ts';
+import { addQueue } from './routes/queue.ts';
 import { addSpace } from './routes/space.ts';
 
 export interface AppOptions {
@@ -52,6 +53,7 @@ export function createApp(options: AppOptions): App {
   addIdeas(app);
   addPolls(app);
   addBadges(app);
+  addQueue(app);
   addInsight(app);
   addActions(app);
   addChanges(app, { heartbeat: options.heartbeat ?? 25_000, signal, gate });

@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 import { actionSchema } from './schemas/action.ts';
 import { ideaSchema } from './schemas/idea.ts';
 import { pollSchema } from './schemas/poll.ts';
-import { ideaQuery, insightQuery, pageQuery, pollQuery } from './schemas/query.ts';
+import { ideaQuery, insightQuery, pageQuery, pollQuery, queueQuery } from './schemas/query.ts';
 
 interface Described {
   readonly $ref?: string;
@@ -89,7 +89,7 @@ test('what an idea and a poll always hold is described as it is checked', () => 
 });
 
 test('no query needs any parameter, and none is described as needed', () => {
-  const queries = { ideas: ideaQuery, polls: pollQuery, insight: insightQuery, mine: pageQuery };
+  const queries = { ideas: ideaQuery, polls: pollQuery, insight: insightQuery, mine: pageQuery, queue: queueQuery };
   for (const [path, query] of Object.entries(queries)) {
     assert.ok(z.strictObject(query).safeParse({}).success);
     const parameters = document.paths[`/api/v1/spaces/{space}/${path}`]?.get.parameters ?? [];

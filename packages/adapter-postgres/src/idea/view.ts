@@ -7,6 +7,7 @@ import {
   type IdeaRow,
   type Key,
   type Look,
+  type Own,
   type Rows,
 } from '@civic-widgets/core';
 import { findRows } from '../ledger/rows.ts';
@@ -14,11 +15,21 @@ import type { Sql } from '../sql.ts';
 
 /** Rows as one person sees them, with that person's votes and what they follow. */
 export async function viewIdeas(sql: Sql, rows: readonly IdeaRow[], look: Look): Promise<readonly Idea[]> {
+  const own = await readOwn(
+    sql,
+    rows.map(({ id }) => id),
+    look,
+  );
+  return rows.map((row) => viewIdea(row, own(row.id), look));
+}
+
+/** What the viewer's own rows on some ideas are, by the id of an idea. */
+export async function readOwn(sql: Sql, ideas: readonly string[], look: Look): Promise<(idea: string) => Own> {
   const { person } = look.actor;
-  const asked = person === undefined ? [] : rows.map(({ id }) => [id, person]);
+  const asked = person === undefined ? [] : ideas.map((id) => [id, person]);
   const votes = await ownRows(sql, 'vote', asked, look);
   const follows = await ownRows(sql, 'follow', asked, look);
-  return rows.map((row) => viewIdea(row, { vote: votes.get(row.id), follow: follows.get(row.id) }, look));
+  return (idea) => ({ vote: votes.get(idea), follow: follows.get(idea) });
 }
 
 export async function readIdea(sql: Sql, id: string, look: Look): Promise<Idea> {

@@ -12,6 +12,9 @@ const written = {
   channel: 'text',
   createdAt: 'bigint',
   hidden: 'jsonb',
+  reports: 'bigint',
+  reportedAt: 'bigint',
+  moderatedAt: 'bigint',
   erased: 'boolean',
 } as const;
 
@@ -36,6 +39,7 @@ const columns: { readonly [T in Table]: Readonly<Record<keyof Rows[T], ColumnTyp
     importedUp: 'bigint',
     importedDown: 'bigint',
     importedPass: 'bigint',
+    talliedAt: 'bigint',
     comments: 'bigint',
     shuffle: 'bigint',
     hot: 'float8',
@@ -44,6 +48,7 @@ const columns: { readonly [T in Table]: Readonly<Record<keyof Rows[T], ColumnTyp
   comment: { ...written, id: 'text', idea: 'text', replyTo: 'text', source: 'text' },
   vote: { idea: 'text', person: 'text', vote: 'text', at: 'bigint' },
   follow: { idea: 'text', person: 'text', follows: 'boolean', at: 'bigint' },
+  report: { idea: 'text', comment: 'text', person: 'text', reason: 'text', at: 'bigint', settled: 'boolean' },
   ballot: { poll: 'text', person: 'text', ballot: 'jsonb', at: 'bigint' },
   poll: { poll: 'text', ballots: 'bigint' },
   option: { poll: 'text', option: 'text', votes: 'bigint', points: 'bigint' },
@@ -67,12 +72,22 @@ export interface Statements {
   readonly select: string;
   /** The rows of a space ($1) by their keys: one array of texts for each column of the key, from $2 on. */
   readonly find: string;
+  /** Every row of a space ($1) whose key begins with `columns` values: one array of texts for each of them, from $2 on. */
+  readonly list: (columns: number) => string;
   /** Puts or adds rows (JSON, $2) of a space ($1). */
   readonly write: string;
 }
 
 export const statements = Object.fromEntries(
-  tables.map((table) => [table, { select: selectOf(table), find: findOf(table), write: writeOf(table) }]),
+  tables.map((table) => [
+    table,
+    {
+      select: selectOf(table),
+      find: findOf(table),
+      list: (columns: number) => listOf(table, columns),
+      write: writeOf(table),
+    },
+  ]),
 ) as Readonly<Record<Table, Statements>>;
 
 function selectOf(table: Table): string {
@@ -91,6 +106,14 @@ function findOf(table: Table): string {
     `select ${selectOf(table)} from unnest(${arrays}) as k(${names}) ` +
     `cross join lateral (select * from ${table} f where f.space = $1 and ${same} limit 1) t`
   );
+}
+
+function listOf(table: Table, columns: number): string {
+  const beginning: readonly string[] = keys[table].slice(0, columns);
+  const arrays = beginning.map((_column, index) => `$${index + 2}::text[]`).join(', ');
+  const names = beginning.map((column) => `k_${snake(column)}`).join(', ');
+  const same = beginning.map((column) => `t.${snake(column)} = k_${snake(column)}`).join(' and ');
+  return `select ${selectOf(table)} from unnest(${arrays}) as k(${names}) join ${table} t on t.space = $1 and ${same}`;
 }
 
 function writeOf(table: Table): string {

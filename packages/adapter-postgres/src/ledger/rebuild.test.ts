@@ -145,6 +145,11 @@ async function liveALittle(backend: CivicBackend): Promise<void> {
   const comment = act('idea.comment', { idea: first.id, payload: { text: 'Good', name: 'Ada' } });
   await ada.submit(comment);
   await bob.submit(act('idea.comment', { idea: first.id, replyTo: comment.id, payload: { text: 'Indeed' } }));
+  const [settled, waiting] = [act('idea.report', { idea: first.id, payload: { reason: 'Spam' } }), ideas[2]?.id ?? ''];
+  await ada.submit(settled);
+  await backend.as(administrator).submit(act('idea.restore', { idea: first.id }));
+  for (const person of [ada, bob])
+    await person.submit(act('idea.report', { idea: waiting, payload: { reason: 'Names a neighbour' } }));
   await bob.submit(act('poll.cast', { poll: 'bench', ballot: { pond: 1 } }));
   await bob.submit(act('poll.cast', { poll: 'bench', ballot: { square: 1 } }));
   await backend

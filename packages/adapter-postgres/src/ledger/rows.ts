@@ -1,6 +1,7 @@
 import {
   erasedComment,
   erasedIdea,
+  erasedReport,
   joinKey,
   keyOf,
   keys,
@@ -29,10 +30,26 @@ export function findRows<T extends Table>(
 /** A state that holds every row that is needed, read with one statement a table. */
 export async function loadState(sql: Sql, space: string, needed: Iterable<Need>): Promise<State> {
   const state = new State();
-  for (const [table, found] of distinct(needed)) {
+  const all = [...needed];
+  for (const [table, found] of distinct(all.filter((need) => !need.all))) {
     for (const row of await findRows(sql, space, table, found)) state.put(table, row);
   }
+  for (const [table, beginnings] of distinct(all.filter((need) => need.all))) {
+    for (const row of await listRows(sql, space, table, beginnings)) state.put(table, row);
+  }
   return state;
+}
+
+/** Every row of a view whose key begins with one of these, which are equally long. */
+function listRows<T extends Table>(
+  sql: Sql,
+  space: string,
+  table: T,
+  beginnings: readonly Key[],
+): Promise<readonly Rows[T][]> {
+  const columns = beginnings[0]?.length ?? 0;
+  const arrays = Array.from({ length: columns }, (_, index) => beginnings.map((key) => key[index]));
+  return sql.query<Rows[T]>(statements[table].list(columns), [space, ...arrays]);
 }
 
 /**
@@ -81,4 +98,9 @@ async function eraseRows(sql: Sql, space: string, person: string): Promise<void>
      where space = $1 and person = $2`,
     [space, person, erasedComment.text],
   );
+  await sql.query('update report set reason = $3 where space = $1 and person = $2', [
+    space,
+    person,
+    erasedReport.reason,
+  ]);
 }

@@ -12,6 +12,7 @@ import { loadCases } from './load.ts';
 import { moderationCases } from './moderation.ts';
 import { permissionCases } from './permission.ts';
 import { pollCases } from './poll.ts';
+import { reportCases } from './report.ts';
 import { spaceCases } from './space.ts';
 import { submissionCases } from './submission.ts';
 import { voteCases } from './vote.ts';
@@ -28,6 +29,7 @@ export const cases: readonly Case[] = [
   ...commentCases,
   ...followCases,
   ...moderationCases,
+  ...reportCases,
   ...pollCases,
   ...badgeCases,
   ...insightCases,

@@ -5,6 +5,7 @@ import { followSaboteurs } from './follow.ts';
 import { ideaSaboteurs } from './idea.ts';
 import { ledgerSaboteurs } from './ledger.ts';
 import { pollSaboteurs } from './poll.ts';
+import { reportSaboteurs } from './report.ts';
 import type { Saboteur } from './saboteur.ts';
 import { spaceSaboteurs } from './space.ts';
 import { submissionSaboteurs } from './submission.ts';
@@ -21,6 +22,7 @@ export const saboteurs: readonly Saboteur[] = [
   ...voteSaboteurs,
   ...commentSaboteurs,
   ...followSaboteurs,
+  ...reportSaboteurs,
   ...pollSaboteurs,
   ...badgeSaboteurs,
   ...watchSaboteurs,

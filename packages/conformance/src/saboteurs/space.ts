@@ -12,12 +12,7 @@ export const spaceSaboteurs: readonly Saboteur[] = [
   adapterLie('tells which web sites may act', ['space'], () => (adapter) => ({
     space: async (...asked) => ({ ...(await adapter.space(...asked)), origins: ['https://www.aubach.example'] }),
   })),
-  adapterLie('names a power that it does not have', ['space'], () => (adapter) => ({
-    async space(...asked) {
-      const space = await adapter.space(...asked);
-      return { ...space, supports: { ...space.supports, queue: true } };
-    },
-  })),
+  adapterLie('names a power that it does not have', ['space'], () => () => ({ queue: undefined as never })),
   adapterLie('answers without order where it does not know the order', ['space'], () => (adapter) => ({
     async space(...asked) {
       const space = await adapter.space(...asked);

@@ -4,7 +4,7 @@ import { activityEffect } from '../insight/activity.ts';
 import { forbids, objection, type Case } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
 import { milliseconds } from '../ledger/instant.ts';
-import type { CommentRow, IdeaRow } from '../ledger/rows.ts';
+import { unreported, type CommentRow, type IdeaRow } from '../ledger/rows.ts';
 import { erasedComment } from '../ledger/state.ts';
 import { checkOptional, checkText, firstOf, limits } from '../ledger/text.ts';
 import type { VotingMode } from '../space/space.ts';
@@ -103,6 +103,7 @@ function newComment({ entry }: Case, action: CommentOnIdea): CommentRow {
     text: payload?.text ?? '',
     lang: payload?.lang ?? null,
     hidden: null,
+    ...unreported,
     erased: false,
     ...(payload ? {} : erasedComment),
   };

@@ -5,7 +5,7 @@ import { forbids, objection, type Case, type Need } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { milliseconds } from '../ledger/instant.ts';
-import type { IdeaRow } from '../ledger/rows.ts';
+import { unreported, type IdeaRow } from '../ledger/rows.ts';
 import { erasedIdea } from '../ledger/state.ts';
 import { checkOptional, checkText, firstOf, limits } from '../ledger/text.ts';
 import type { ProposeIdea, ProposePayload, TallyIdea } from './actions.ts';
@@ -35,15 +35,31 @@ export function needsOfIdea({ action, person }: Entry): readonly Need[] {
         ...(action.replyTo === undefined ? [] : [{ table: 'comment', key: [action.replyTo] } as const]),
       ];
     case 'idea.answer':
-    case 'idea.hide':
-    case 'idea.restore':
     case 'idea.tally':
       return [{ table: 'idea', key: [action.idea] }];
+    case 'idea.hide':
+    case 'idea.restore':
+      return [
+        { table: 'idea', key: [action.idea] },
+        { table: 'report', key: [action.idea, ''], all: true },
+      ];
+    case 'idea.report':
+      return [
+        { table: 'idea', key: [action.idea] },
+        { table: 'report', key: [action.idea, '', person] },
+      ];
     case 'comment.hide':
     case 'comment.restore':
       return [
         { table: 'idea', key: [action.idea] },
         { table: 'comment', key: [action.comment] },
+        { table: 'report', key: [action.idea, action.comment], all: true },
+      ];
+    case 'comment.report':
+      return [
+        { table: 'idea', key: [action.idea] },
+        { table: 'comment', key: [action.comment] },
+        { table: 'report', key: [action.idea, action.comment, person] },
       ];
     default:
       return [];
@@ -117,6 +133,7 @@ function newIdea({ entry, space }: Case, action: ProposeIdea): IdeaRow {
     status: space.statuses[0]?.id ?? '',
     answers: [],
     hidden: null,
+    ...unreported,
     mergedInto: null,
     up: 0,
     down: 0,
@@ -124,6 +141,7 @@ function newIdea({ entry, space }: Case, action: ProposeIdea): IdeaRow {
     importedUp: 0,
     importedDown: 0,
     importedPass: 0,
+    talliedAt: null,
     comments: 0,
     shuffle: shuffleKey(action.id, createdAt),
     hot: hotness(0, 0, createdAt),
@@ -136,7 +154,9 @@ export function decideTally(judged: Case, action: TallyIdea): Refusal | readonly
   if (!idea) return refuse('not-found', 'idea');
   const refusal = objection(judged, forbids(judged, idea.project));
   if (refusal) return refusal;
-  const to = { importedUp: action.up, importedDown: action.down, importedPass: action.pass };
+  const at = milliseconds(judged.entry.acceptedAt);
+  if (at < (idea.talliedAt ?? 0)) return []; // A later total is there already.
+  const to = { importedUp: action.up, importedDown: action.down, importedPass: action.pass, talliedAt: at };
   return [{ do: 'set', table: 'idea', key: [idea.id], to: { ...to, hot: ideaHotness({ ...idea, ...to }) } }];
 }
 

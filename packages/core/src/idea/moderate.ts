@@ -1,9 +1,11 @@
 import { refuse, type Refusal } from '../errors.ts';
 import { forbids, objection, type Case } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
+import { milliseconds } from '../ledger/instant.ts';
 import { checkOptional, checkText, limits } from '../ledger/text.ts';
 import type { AnswerIdea, HideComment, HideIdea, ReasonPayload, RestoreComment, RestoreIdea } from './actions.ts';
 import type { Answer, Hidden } from './idea.ts';
+import { settle } from './report.ts';
 
 export function decideAnswer(judged: Case, action: AnswerIdea): Refusal | readonly Effect[] {
   const { entry, facts, space, actor } = judged;
@@ -36,7 +38,10 @@ export function decideAnswer(judged: Case, action: AnswerIdea): Refusal | readon
 
 type Visibility = HideIdea | RestoreIdea | HideComment | RestoreComment;
 
-/** Hides and restores. Hiding what is hidden keeps the first reason's place and takes the new reason. */
+/**
+ * Hides and restores, and settles what was reported until then: restoring what is visible says that the reports were
+ * unfounded. What was decided later stands, even where a ledger learns of an earlier decision afterwards.
+ */
 export function decideVisibility(judged: Case, action: Visibility): Refusal | readonly Effect[] {
   const idea = judged.facts.get('idea', [action.idea]);
   if (!idea) return refuse('not-found', 'idea');
@@ -46,20 +51,24 @@ export function decideVisibility(judged: Case, action: Visibility): Refusal | re
     'payload' in action ? checkReason(judged, action.payload) : undefined,
   );
   if (refusal) return refusal;
+  const comment = 'comment' in action ? judged.facts.get('comment', [action.comment]) : undefined;
+  if ('comment' in action && comment?.idea !== idea.id) return refuse('not-found', 'comment');
   const hidden: Hidden | null =
     'payload' in action ? { at: judged.entry.acceptedAt, reason: action.payload?.reason ?? '' } : null;
-  if (!('comment' in action)) return [{ do: 'set', table: 'idea', key: [idea.id], to: { hidden } }];
+  const at = milliseconds(judged.entry.acceptedAt);
+  if (at < ((comment ?? idea).moderatedAt ?? 0)) return [];
 
-  const comment = judged.facts.get('comment', [action.comment]);
-  if (comment?.idea !== idea.id) return refuse('not-found', 'comment');
+  const { to, effects } = settle(judged.facts, [idea, comment], at);
+  if (!comment) return [{ do: 'set', table: 'idea', key: [idea.id], to: { hidden, ...to } }, ...effects];
   const change = Number(comment.hidden !== null) - Number(hidden !== null);
   return [
-    { do: 'set', table: 'comment', key: [comment.id], to: { hidden } },
+    { do: 'set', table: 'comment', key: [comment.id], to: { hidden, ...to } },
     { do: 'set', table: 'idea', key: [idea.id], to: { comments: idea.comments + change } },
+    ...effects,
   ];
 }
 
-function checkReason({ actor }: Case, payload: ReasonPayload | null): Refusal | undefined {
+export function checkReason({ actor }: Case, payload: ReasonPayload | null): Refusal | undefined {
   if (!payload) return actor ? refuse('text-missing', 'payload.reason') : undefined;
   return checkText(payload.reason, limits.reason, 'payload.reason', actor !== undefined);
 }

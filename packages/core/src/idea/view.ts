@@ -59,6 +59,7 @@ export function viewIdea(row: IdeaRow, { vote, follow }: Own, look: Look): Idea 
     followed: follow?.follows ?? false,
     comments: row.comments,
     ...(row.hidden && { hidden: row.hidden }),
+    ...(may('idea.hide', row.project, look).allowed && { reports: row.reports }),
     ...(row.mergedInto !== null && { mergedInto: row.mergedInto }),
     erased: row.erased,
     can: ideaCan(row, look),
@@ -76,11 +77,22 @@ function ideaCan(row: IdeaRow, look: Look): Can {
     'idea.comment': contribute('idea.comment'),
     'idea.answer': may('idea.answer', row.project, look),
     'idea.hide': row.hidden ? denied('hidden', 'none') : may('idea.hide', row.project, look),
-    'idea.restore': row.hidden ? may('idea.restore', row.project, look) : denied('invalid', 'none'),
+    'idea.restore': restoring(row, 'idea.restore', row.project, look),
     'idea.follow': contribute('idea.follow'),
     'idea.report': row.hidden ? denied('hidden', 'none') : may('idea.report', row.project, look),
     'idea.merge': contribute('idea.merge'),
   };
+}
+
+/** What is hidden, or reported and found to be in order. Nobody else is told by this that something was reported. */
+function restoring(
+  row: IdeaRow | CommentRow,
+  kind: 'idea.restore' | 'comment.restore',
+  project: string,
+  look: Look,
+): Permission {
+  const restore = may(kind, project, look);
+  return row.hidden || (row.reports > 0 && restore.allowed) ? restore : denied('invalid', 'none');
 }
 
 function viewAuthor(row: IdeaRow | CommentRow, actor: Actor): Author {
@@ -94,7 +106,6 @@ function viewAuthor(row: IdeaRow | CommentRow, actor: Actor): Author {
 
 export function viewComment(row: CommentRow, idea: IdeaRow, look: Look): Comment {
   const hide = may('comment.hide', idea.project, look);
-  const restore = may('comment.restore', idea.project, look);
   return {
     id: row.id,
     idea: row.idea,
@@ -105,10 +116,11 @@ export function viewComment(row: CommentRow, idea: IdeaRow, look: Look): Comment
     author: viewAuthor(row, look.actor),
     channel: row.channel,
     ...(row.hidden && { hidden: row.hidden }),
+    ...(hide.allowed && { reports: row.reports }),
     erased: row.erased,
     can: {
       'comment.hide': row.hidden ? denied('hidden', 'none') : hide,
-      'comment.restore': row.hidden ? restore : denied('invalid', 'none'),
+      'comment.restore': restoring(row, 'comment.restore', idea.project, look),
       'comment.report': row.hidden ? denied('hidden', 'none') : may('comment.report', idea.project, look),
     },
   };

@@ -124,12 +124,13 @@ export function effectsOf(entry: Entry, space: SpaceFile, facts: Facts): readonl
   throw new CivicError('internal', { detail });
 }
 
-/** The entry as an erasure leaves it: the words of what its person proposed and commented are blank. */
+/** Kinds whose payload an erasure blanks: what a person says for themselves. */
+export const blankedKinds = ['idea.propose', 'idea.comment', 'idea.report', 'comment.report'] as const;
+const blanked: readonly string[] = blankedKinds;
+
+/** The entry as an erasure leaves it: the words of what its person proposed, commented and reported are blank. */
 export function blank(entry: Entry): Entry {
   const { action } = entry;
-  if (action.kind !== 'idea.propose' && action.kind !== 'idea.comment') return entry;
+  if (!('payload' in action) || !blanked.includes(action.kind)) return entry;
   return { ...entry, action: { ...action, payload: null } };
 }
-
-/** Kinds whose payload an erasure blanks. */
-export const blankedKinds = ['idea.propose', 'idea.comment'] as const;

@@ -42,7 +42,7 @@ export interface ClaimGuest extends Act<'person.claim'> {
   readonly guest: PersonId;
 }
 
-/** Blanks the words of what a person proposed and commented. Their votes stay, without a name. */
+/** Blanks the words of what a person proposed, commented and reported. Their votes stay, without a name. */
 export interface ErasePerson extends Act<'person.erase'> {
   readonly person: PersonId;
 }
@@ -64,8 +64,10 @@ export const decidedKinds = [
   'idea.restore',
   'idea.tally',
   'idea.follow',
+  'idea.report',
   'comment.hide',
   'comment.restore',
+  'comment.report',
   'poll.cast',
   'meeting.attend',
   'person.erase',

@@ -7,10 +7,12 @@ import type { Key, Table } from './rows.ts';
 import type { Facts } from './state.ts';
 import { firstOf } from './text.ts';
 
-/** One row that has to be known before deciding. */
+/** One row that has to be known before deciding, or every row whose key begins so. */
 export interface Need {
   readonly table: Table;
   readonly key: Key;
+  /** `key` is only the beginning of one. */
+  readonly all?: true;
 }
 
 /** An entry that is not accepted yet, and what it is judged by. */

@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '../errors.ts';
 import { decideProposal, decideTally, needsOfIdea } from '../idea/decide.ts';
 import { decideFollow } from '../idea/follow.ts';
 import { decideAnswer, decideVisibility } from '../idea/moderate.ts';
+import { decideReport } from '../idea/report.ts';
 import { decideComment, decideVote } from '../idea/contribute.ts';
 import { decideCast, decideAttendance, needsOfCast } from '../poll/decide.ts';
 import { needsOfCredit } from '../badge/credit.ts';
@@ -48,9 +49,10 @@ export function decide(judged: Case): Refusal | readonly Effect[] {
       return [{ do: 'erase', person: action.person }];
     case 'idea.follow':
       return decideFollow(judged, action);
-    case 'idea.merge':
     case 'idea.report':
     case 'comment.report':
+      return decideReport(judged, action);
+    case 'idea.merge':
     case 'person.consent':
     case 'person.claim':
       return refuse('not-supported', 'kind');

@@ -34,7 +34,12 @@ const cast = record({
   ballot: oneOf({ red: 1 }, { green: 1 }, { blue: 1 }),
 });
 const follow = record({ kind: oneOf('idea.follow'), idea: oneOf(...ideas), follow: fc.boolean() });
-const contribution: fc.Arbitrary<Step['action']> = fc.oneof(vote, comment, cast, follow);
+const report = record({
+  kind: oneOf('idea.report'),
+  idea: oneOf(...ideas),
+  payload: oneOf({ reason: 'Spam' }, { reason: 'Names a neighbour' }),
+});
+const contribution: fc.Arbitrary<Step['action']> = fc.oneof(vote, comment, cast, follow, report);
 const official: fc.Arbitrary<Step['action']> = fc.oneof(
   record({
     kind: oneOf('idea.answer'),

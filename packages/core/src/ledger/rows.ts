@@ -11,7 +11,19 @@ import type { Day } from './instant.ts';
  * 1970, and what may be missing is null, so that a row has the same shape in a map and in a database.
  */
 
-interface Written {
+/** What was reported, and when it was decided about. */
+export interface Reported {
+  /** Reports that wait for a decision. */
+  readonly reports: number;
+  /** Since when the first of them waits. */
+  readonly reportedAt: number | null;
+  /** When it was last hidden or restored, which settles what was reported until then. */
+  readonly moderatedAt: number | null;
+}
+
+export const unreported: Reported = { reports: 0, reportedAt: null, moderatedAt: null };
+
+interface Written extends Reported {
   readonly person: string;
   readonly role: Role;
   readonly name: string | null;
@@ -45,6 +57,8 @@ export interface IdeaRow extends Written {
   readonly importedUp: number;
   readonly importedDown: number;
   readonly importedPass: number;
+  /** When they were counted last. */
+  readonly talliedAt: number | null;
   /** Visible comments. */
   readonly comments: number;
   /** See `shuffleKey`. */
@@ -76,6 +90,17 @@ export interface FollowRow {
   readonly person: string;
   readonly follows: boolean;
   readonly at: number;
+}
+
+/** One person's report of an idea, or of a comment on it: `comment` is empty where the idea itself is meant. */
+export interface ReportRow {
+  readonly idea: string;
+  readonly comment: string;
+  readonly person: string;
+  /** Empty once that person has been erased. */
+  readonly reason: string;
+  readonly at: number;
+  readonly settled: boolean;
 }
 
 export interface BallotRow {
@@ -133,6 +158,7 @@ export interface Rows {
   comment: CommentRow;
   vote: VoteRow;
   follow: FollowRow;
+  report: ReportRow;
   ballot: BallotRow;
   poll: PollRow;
   option: OptionRow;
@@ -148,6 +174,7 @@ export const keys = {
   comment: ['id'],
   vote: ['idea', 'person'],
   follow: ['idea', 'person'],
+  report: ['idea', 'comment', 'person'],
   ballot: ['poll', 'person'],
   poll: ['poll'],
   option: ['poll', 'option'],

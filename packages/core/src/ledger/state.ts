@@ -4,6 +4,8 @@ import { counters, keys, tables, type Key, type Rows, type Table } from './rows.
 /** What `decide` may know. */
 export interface Facts {
   get<T extends Table>(table: T, key: Key): Rows[T] | undefined;
+  /** Every row whose key begins so. */
+  list<T extends Table>(table: T, beginning: Key): Iterable<Rows[T]>;
 }
 
 const separator = '\n'; // ids hold no control characters
@@ -27,6 +29,7 @@ export class State implements Facts {
     comment: new Map(),
     vote: new Map(),
     follow: new Map(),
+    report: new Map(),
     ballot: new Map(),
     poll: new Map(),
     option: new Map(),
@@ -37,6 +40,11 @@ export class State implements Facts {
 
   get<T extends Table>(table: T, key: Key): Rows[T] | undefined {
     return this.#tables[table].get(joinKey(key));
+  }
+
+  *list<T extends Table>(table: T, beginning: Key): Generator<Rows[T]> {
+    const prefix = joinKey(beginning) + separator;
+    for (const [key, row] of this.#tables[table]) if (key.startsWith(prefix)) yield row;
   }
 
   put<T extends Table>(table: T, row: Rows[T]): void {
@@ -92,6 +100,7 @@ export class State implements Facts {
   #erase({ person }: Erase): void {
     for (const row of this.all('idea')) if (row.person === person) this.put('idea', { ...row, ...erasedIdea });
     for (const row of this.all('comment')) if (row.person === person) this.put('comment', { ...row, ...erasedComment });
+    for (const row of this.all('report')) if (row.person === person) this.put('report', { ...row, ...erasedReport });
   }
 
   /** Every row of every table, sorted: two states that say the same are deeply equal. */
@@ -107,3 +116,5 @@ const erasedWords = { name: null, organisation: null, text: '', lang: null, eras
 export const erasedIdea = { ...erasedWords, title: '', folded: '', point: null, attachments: [] } as const;
 /** What an erasure leaves of a comment. */
 export const erasedComment = erasedWords;
+/** What an erasure leaves of a report: that there was one. */
+export const erasedReport = { reason: '' } as const;

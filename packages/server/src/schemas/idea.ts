@@ -1,4 +1,12 @@
-import { channels, type Attachment, type Comment, type Idea, type Page, type Point } from '@civic-widgets/core';
+import {
+  channels,
+  type Attachment,
+  type Comment,
+  type Idea,
+  type Page,
+  type Point,
+  type QueueItem,
+} from '@civic-widgets/core';
 import { z } from '@hono/zod-openapi';
 import { guards } from './guards.ts';
 import { countSchema, idSchema, instantSchema, wellTextSchema } from './id.ts';
@@ -88,6 +96,22 @@ export const commentSchema = guards<Comment>()(
 const next = z.string().exactOptional().openapi({ description: 'The cursor of the next page; missing on the last.' });
 
 export const ideaPageSchema = guards<Page<Idea>>()(z.object({ items: z.array(ideaSchema), next }).openapi('IdeaPage'));
+export const queuePageSchema = guards<Page<QueueItem>>()(
+  z
+    .object({
+      items: z.array(
+        z.object({
+          idea: ideaSchema,
+          comment: commentSchema.exactOptional(),
+          because: z.enum(['review', 'report']),
+          since: instantSchema,
+          reasons: z.array(z.string()),
+        }),
+      ),
+      next,
+    })
+    .openapi('QueuePage'),
+);
 export const commentPageSchema = guards<Page<Comment>>()(
   z.object({ items: z.array(commentSchema), next }).openapi('CommentPage'),
 );

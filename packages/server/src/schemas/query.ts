@@ -1,4 +1,11 @@
-import { ideaOrders, type IdeaQuery, type InsightQuery, type PageOptions, type PollQuery } from '@civic-widgets/core';
+import {
+  ideaOrders,
+  type IdeaQuery,
+  type InsightQuery,
+  type PageOptions,
+  type PollQuery,
+  type QueueQuery,
+} from '@civic-widgets/core';
 import { z } from '@hono/zod-openapi';
 import { guards } from './guards.ts';
 import { daySchema, idSchema } from './id.ts';
@@ -38,6 +45,9 @@ export const pollQuery = {
   ...page,
 };
 guards<PollQuery>()(z.object(pollQuery));
+
+export const queueQuery = { project: idSchema.exactOptional(), ...page };
+guards<QueueQuery>()(z.object(queueQuery));
 
 export const insightQuery = {
   project: idSchema.exactOptional(),

@@ -1,0 +1,103 @@
+import {
+  joinKey,
+  pageLimit,
+  queueProjects,
+  readQueueCursor,
+  reasonsShown,
+  viewReported,
+  writeQueueCursor,
+  type Key,
+  type Look,
+  type Page,
+  type QueueItem,
+  type QueuePlace,
+  type QueueQuery,
+} from '@civic-widgets/core';
+import { findRows } from '../ledger/rows.ts';
+import type { Sql } from '../sql.ts';
+import { readOwn } from './view.ts';
+
+/** What is reported; the comment is empty where the idea itself is. */
+interface Waiting extends QueuePlace {
+  readonly idea: string;
+  readonly comment: string;
+}
+
+/** What waits longest first. */
+export async function listQueue(sql: Sql, query: QueueQuery, look: Look): Promise<Page<QueueItem>> {
+  const limit = pageLimit(query.limit);
+  const waiting = await readWaiting(sql, query, look, limit + 1);
+  const page = waiting.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: await viewWaiting(sql, page, look),
+    ...(last && waiting.length > limit && { next: writeQueueCursor(last) }),
+  };
+}
+
+function readWaiting(sql: Sql, query: QueueQuery, look: Look, limit: number): Promise<readonly Waiting[]> {
+  const { ideas, comments } = queueProjects(query, look);
+  const { at, id } = readQueueCursor(query.cursor) ?? { at: -1, id: '' };
+  // Each half is the beginning of an index that holds nothing but what waits.
+  return sql.query<Waiting>(
+    `(select t.reported_at as at, t.id, t.id as idea, '' as comment from idea t
+      where t.space = $1 and t.reports > 0 and t.project = any($2::text[])
+        and (t.reported_at, t.id) > ($4::bigint, $5::text)
+      order by t.reported_at, t.id limit ${limit})
+     union all
+     (select t.reported_at, t.id, t.idea, t.id from comment t
+      join idea i on i.space = t.space and i.id = t.idea and i.project = any($3::text[])
+      where t.space = $1 and t.reports > 0 and (t.reported_at, t.id) > ($4::bigint, $5::text)
+      order by t.reported_at, t.id limit ${limit})
+     order by at, id limit ${limit}`,
+    [look.space.id, ideas, comments, at, id],
+  );
+}
+
+async function viewWaiting(sql: Sql, page: readonly Waiting[], look: Look): Promise<readonly QueueItem[]> {
+  if (page.length === 0) return [];
+  const { id: space } = look.space;
+  const ideas = new Map(
+    (
+      await findRows(
+        sql,
+        space,
+        'idea',
+        [...new Set(page.map(({ idea }) => idea))].map((id) => [id]),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  const asked = page.filter(({ comment }) => comment !== '').map(({ comment }): Key => [comment]);
+  const comments = new Map((await findRows(sql, space, 'comment', asked)).map((row) => [row.id, row]));
+  const reasons = await readReasons(sql, page, look);
+  const own = await readOwn(sql, [...ideas.keys()], look);
+  return page.flatMap(({ idea: id, comment }) => {
+    const idea = ideas.get(id);
+    return idea
+      ? [viewReported(idea, comments.get(comment), reasons.get(joinKey([id, comment])) ?? [], own(id), look)]
+      : [];
+  });
+}
+
+/** Oldest first, by what they are about. */
+async function readReasons(
+  sql: Sql,
+  page: readonly Waiting[],
+  { space }: Look,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await sql.query<{ idea: string; comment: string; reason: string }>(
+    `select r.idea, r.comment, r.reason from unnest($2::text[], $3::text[]) as k(idea, comment)
+     cross join lateral (
+       select * from report f where f.space = $1 and f.idea = k.idea and f.comment = k.comment
+         and not f.settled and f.reason <> ''
+       order by f.at, f.person limit ${reasonsShown}
+     ) r order by r.at, r.person`,
+    [space.id, page.map(({ idea }) => idea), page.map(({ comment }) => comment)],
+  );
+  const found = new Map<string, string[]>();
+  for (const { idea, comment, reason } of rows) {
+    const of = joinKey([idea, comment]);
+    found.set(of, [...(found.get(of) ?? []), reason]);
+  }
+  return found;
+}
