@@ -21,4 +21,11 @@ export const tokens = css`
     --_space: var(--civic-space, 1em);
     --_target: var(--civic-target, 44px);
   }
+
+  /* The browser paints it so anyway; whoever reads the computed colour should find the same. */
+  @media (forced-colors: active) {
+    .frame {
+      --_soft: Canvas;
+    }
+  }
 `;
