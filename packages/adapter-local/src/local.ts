@@ -46,7 +46,7 @@ const supports: Supports = {
   orders: ideaOrders,
   filters: ideaFilters,
   watch: true,
-  similar: false,
+  similar: true,
   standing: true,
   insight: true,
   mine: true,
@@ -150,6 +150,7 @@ function adapterFor(ledger: Ledger, known: () => Promise<Actor>, becoming = know
       reading(options, (_state, look) =>
         read.readMine(ledger.entries, look, options.cursor, pageLimit(options.limit ?? 50)),
       ),
+    similar: (text, options = {}) => reading(options, (state, look) => read.readSimilar(state, text, options, look)),
     queue: (query = {}, options) => reading(options, (state, look) => read.readQueue(state, query, look)),
     async submit(action) {
       const checked = checkAction(structuredClone(action));

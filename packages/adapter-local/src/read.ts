@@ -14,6 +14,7 @@ import {
   readCursor,
   releasedUntil,
   readQueueCursor,
+  rankSimilar,
   searchWords,
   sortKey,
   standing,
@@ -40,6 +41,7 @@ import {
   type PollQuery,
   type QueueItem,
   type QueueQuery,
+  type SimilarOptions,
   type Standing,
   type State,
 } from '@civic-widgets/core';
@@ -125,6 +127,11 @@ export function readComments(
     .sort((a, b) => a.createdAt - b.createdAt || compareIds(a.id, b.id))
     .map((comment) => viewComment(comment, row, look));
   return pageOf(visible, ({ id: comment }) => comment, cursor, limit);
+}
+
+export function readSimilar(state: State, text: string, { project }: SimilarOptions, look: Look): readonly Idea[] {
+  const candidates = [...state.all('idea')].filter(({ hidden, mergedInto }) => !hidden && mergedInto === null);
+  return rankSimilar(text, candidates, { ideas: state.size('idea'), project }).map((row) => idea(state, row, look));
 }
 
 export function readQueue(state: State, query: QueueQuery, look: Look): Page<QueueItem> {

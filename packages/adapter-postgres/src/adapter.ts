@@ -24,6 +24,7 @@ import { freeze } from './freeze.ts';
 import { listComments } from './idea/comments.ts';
 import { listIdeas } from './idea/list.ts';
 import { listQueue } from './idea/queue.ts';
+import { findSimilar } from './idea/similar.ts';
 import { readIdea } from './idea/view.ts';
 import { readInsight } from './insight/read.ts';
 import type { Ledger } from './ledger/commit.ts';
@@ -39,7 +40,7 @@ const supports: Supports = freeze({
   orders: [...ideaOrders],
   filters: [...ideaFilters],
   watch: true,
-  similar: false,
+  similar: true,
   standing: true,
   insight: true,
   mine: true,
@@ -80,6 +81,7 @@ export function adapterOf(ledger: Ledger, queue: Queue, tail: Tail, actor: Actor
     insight: (query = {}, options) => reading(options, (look) => readInsight(sql, query, look)),
     mine: (options = {}) =>
       reading(options, (look) => listMine(sql, look, options.cursor, pageLimit(options.limit ?? 50))),
+    similar: (text, asked = {}) => reading(asked, (look) => findSimilar(sql, text, asked, look)),
     queue: (query = {}, options) => reading(options, (look) => listQueue(sql, query, look)),
     async submit(asked) {
       const action = checkAction(structuredClone(asked));

@@ -89,6 +89,10 @@ export function restAdapter({ backend, space, timeout, ...given }: RestOptions):
     standing: async (options) => read<Standing>('/standing', has('badges'), options),
     insight: async (query, options) => read<Insight>('/insight', has('days'), options, query),
     mine: async (page) => readPage<Entry>('/mine', page),
+    similar: async (text, { signal, ...options } = {}) => {
+      const query = { text: text.slice(0, 500), ...options };
+      return (await read<Page<Idea>>('/similar', has('items'), signal && { signal }, query)).items;
+    },
     queue: async (query, options) => read<Page<QueueItem>>('/queue', has('items'), options, query),
     async submit(action, as) {
       const { id } = action;

@@ -9,6 +9,7 @@ export * from './idea/idea.ts';
 export * from './idea/orders.ts';
 export * from './idea/query.ts';
 export * from './idea/queue.ts';
+export * from './idea/similar.ts';
 export * from './idea/view.ts';
 export * from './insight/insight.ts';
 export * from './insight/report.ts';

@@ -24,7 +24,7 @@ export function rebuildViews({ space, connection, files }: Ledger): Promise<void
   return connection.transaction(async (sql) => {
     await files.lock(sql);
     const versions = await files.all(sql);
-    for (const table of tables) await sql.query(`delete from ${table} where space = $1`, [space]);
+    for (const table of [...tables, 'word']) await sql.query(`delete from ${table} where space = $1`, [space]);
     for await (const entries of ledgerOf(sql, space)) {
       const state = await loadState(
         sql,

@@ -13,6 +13,7 @@ import {
   type Rows,
   type Table,
 } from '@civic-widgets/core';
+import { addWords, dropWords } from '../idea/words.ts';
 import type { Sql } from '../sql.ts';
 import { statements } from './columns.ts';
 
@@ -63,6 +64,8 @@ export async function writeEffects(sql: Sql, space: string, effects: readonly Ef
     const rows = touched.map((key) => state.get(table, key));
     await sql.query(statements[table].write, [space, JSON.stringify(rows)]);
   }
+  const ideas = effects.flatMap((effect) => (effect.do === 'put' && effect.table === 'idea' ? [effect.row.id] : []));
+  if (ideas.length > 0) await sql.query(addWords, [space, ideas]);
 }
 
 function touchedBy(effect: Effect): readonly Need[] {
@@ -87,6 +90,7 @@ function distinct(needed: Iterable<Need>): readonly (readonly [Table, readonly K
 
 async function eraseRows(sql: Sql, space: string, person: string): Promise<void> {
   const { title, folded, attachments, text } = erasedIdea;
+  await sql.query(dropWords, [space, person]);
   await sql.query(
     `update idea set name = null, organisation = null, lang = null, point = null, erased = true,
        title = $3, folded = $4, attachments = $5::text::jsonb, text = $6

@@ -13,6 +13,7 @@ import { moderationCases } from './moderation.ts';
 import { permissionCases } from './permission.ts';
 import { pollCases } from './poll.ts';
 import { reportCases } from './report.ts';
+import { similarCases } from './similar.ts';
 import { spaceCases } from './space.ts';
 import { submissionCases } from './submission.ts';
 import { voteCases } from './vote.ts';
@@ -25,6 +26,7 @@ export const cases: readonly Case[] = [
   ...submissionCases,
   ...ideaCases,
   ...listCases,
+  ...similarCases,
   ...voteCases,
   ...commentCases,
   ...followCases,

@@ -7,6 +7,7 @@ import { ledgerSaboteurs } from './ledger.ts';
 import { pollSaboteurs } from './poll.ts';
 import { reportSaboteurs } from './report.ts';
 import type { Saboteur } from './saboteur.ts';
+import { similarSaboteurs } from './similar.ts';
 import { spaceSaboteurs } from './space.ts';
 import { submissionSaboteurs } from './submission.ts';
 import { voteSaboteurs } from './vote.ts';
@@ -19,6 +20,7 @@ export const saboteurs: readonly Saboteur[] = [
   ...spaceSaboteurs,
   ...submissionSaboteurs,
   ...ideaSaboteurs,
+  ...similarSaboteurs,
   ...voteSaboteurs,
   ...commentSaboteurs,
   ...followSaboteurs,

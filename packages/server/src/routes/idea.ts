@@ -1,6 +1,7 @@
+import { CivicError } from '@civic-widgets/core';
 import { commentPageSchema, ideaPageSchema, ideaSchema } from '../schemas/idea.ts';
 import { idSchema } from '../schemas/id.ts';
-import { ideaQuery, pageQuery } from '../schemas/query.ts';
+import { ideaQuery, pageQuery, similarQuery } from '../schemas/query.ts';
 import { addRead, type App } from './read.ts';
 
 export function addIdeas(app: App): void {
@@ -11,6 +12,17 @@ export function addIdeas(app: App): void {
     query: ideaQuery,
     answer: ideaPageSchema,
     read: (adapter, _params, query) => adapter.ideas(query),
+  });
+  addRead(app, {
+    path: '/similar',
+    name: 'listSimilar',
+    summary: 'At most five ideas like a text, the likeliest first',
+    query: similarQuery,
+    answer: ideaPageSchema,
+    read: async (adapter, _params, { text, ...options }) => {
+      if (!adapter.similar) throw new CivicError('not-supported');
+      return { items: await adapter.similar(text, options) };
+    },
   });
   addRead(app, {
     path: '/ideas/{idea}',

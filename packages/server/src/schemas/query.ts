@@ -49,6 +49,9 @@ guards<PollQuery>()(z.object(pollQuery));
 export const queueQuery = { project: idSchema.exactOptional(), ...page };
 guards<QueueQuery>()(z.object(queueQuery));
 
+/** Of a longer text only the beginning would count. */
+export const similarQuery = { text: z.string().max(1_000), project: idSchema.exactOptional() };
+
 export const insightQuery = {
   project: idSchema.exactOptional(),
   from: daySchema.exactOptional(),
