@@ -1,0 +1,4 @@
+import '../../src/badges/define.ts';
+import { proveStates } from '../prove.ts';
+
+proveStates('badges');

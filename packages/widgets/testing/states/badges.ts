@@ -1,0 +1,28 @@
+import { actors } from '@civic-widgets/conformance';
+import type { Actor } from '@civic-widgets/core';
+import { diligent } from './past.ts';
+import { failing, never, type State } from './state.ts';
+
+const badges = (name: string, form: string, more: Partial<State> = {}): State => ({
+  widget: 'badges',
+  name,
+  attributes: { form },
+  ...more,
+});
+const forms = ['compact', 'card', 'full'] as const;
+const hana: Actor = { role: 'guest', person: 'person-hana' };
+
+export const badgesStates: readonly State[] = [
+  badges('loading', 'card', {
+    through: (adapter) => ({ ...adapter, standing: never }),
+    shown: (root) => root.querySelector('.waiting'),
+  }),
+  ...forms.map((form) => badges(`nothing earned ${form}`, form, { seed: [] })),
+  ...forms.map((form) => badges(`on the way ${form}`, form, { widths: [280] })),
+  ...forms.map((form) => badges(`all earned ${form}`, form, { as: hana, seed: diligent })),
+  badges('no rules', 'card', {
+    space: (town) => ({ ...town, badges: { points: [], levels: [], badges: [], rewards: [] } }),
+  }),
+  badges('failed', 'card', { through: (adapter) => ({ ...adapter, standing: failing('unavailable') }) }),
+  badges('of an official', 'full', { as: actors.olga }),
+];

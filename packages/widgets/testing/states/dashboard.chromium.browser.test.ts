@@ -1,0 +1,4 @@
+import '../../src/dashboard/define.ts';
+import { proveStates } from '../prove.ts';
+
+proveStates('dashboard');

@@ -1,0 +1,46 @@
+import { allByRole, until } from '../screen.ts';
+import { few } from './past.ts';
+import { failing, never, type State } from './state.ts';
+
+const ninetyDays = { from: '2026-02-11', to: '2026-05-11' };
+const dashboard = (name: string, attributes: Record<string, string> = {}, more: Partial<State> = {}): State => ({
+  widget: 'dashboard',
+  name,
+  attributes: { ...ninetyDays, ...attributes },
+  ...more,
+});
+
+async function openTables(root: ShadowRoot): Promise<void> {
+  await until(() => root.querySelector('details'));
+  for (const summary of root.querySelectorAll('summary')) summary.click();
+}
+
+/** Puts focus on the last point of the first chart. */
+async function walk(root: ShadowRoot): Promise<void> {
+  const points = await until(() => {
+    const found = allByRole(root, 'img').filter((point) => point.tabIndex >= 0);
+    return found.length > 0 && found;
+  });
+  points[0]?.focus();
+}
+
+export const dashboardStates: readonly State[] = [
+  dashboard(
+    'loading',
+    {},
+    { through: (adapter) => ({ ...adapter, insight: never }), shown: (root) => root.querySelector('.waiting') },
+  ),
+  dashboard('all panels', {}, { widths: [280, 600, 1200] }),
+  dashboard('tables open', {}, { reach: openTables, widths: [280] }),
+  dashboard('a point walked to', {}, { reach: walk }),
+  dashboard('one panel', { panels: 'topics' }, { widths: [280] }),
+  dashboard('two weeks', { from: '2026-04-28' }),
+  dashboard('a year', { from: '2025-05-12' }),
+  dashboard('one project', { project: 'square' }),
+  dashboard('few people', {}, { seed: few }),
+  dashboard('nobody', {}, { seed: [] }),
+  dashboard('nobody in this time', { from: '2025-01-01', to: '2025-02-01' }),
+  dashboard('failed', {}, { through: (adapter) => ({ ...adapter, insight: failing('internal') }) }),
+  dashboard('not offered', {}, { through: (adapter) => ({ ...adapter, insight: failing('not-supported') }) }),
+  dashboard('unknown project', { project: 'no-such-project' }),
+];

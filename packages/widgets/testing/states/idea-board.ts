@@ -1,0 +1,125 @@
+import { actors } from '@civic-widgets/conformance';
+import type { CivicAdapter } from '@civic-widgets/core';
+import { byRole, select, textOf, type, until, untilRole } from '../screen.ts';
+import { many } from './past.ts';
+import { failing, never, type State } from './state.ts';
+
+const board = (name: string, more: Partial<State> = {}, project = 'square'): State => ({
+  widget: 'idea-board',
+  name,
+  attributes: { project },
+  ...more,
+});
+
+const submitting = (submit: CivicAdapter['submit']) => (adapter: CivicAdapter) => ({ ...adapter, submit });
+const benches = '#civic-idea=benches%2F1';
+
+const press =
+  (name: string | RegExp) =>
+  async (root: ShadowRoot): Promise<void> => {
+    (await untilRole(root, 'button', name)).click();
+  };
+const vote = press(/^Support .*drinking fountain/);
+const propose = press('Propose an idea');
+
+async function search(root: ShadowRoot): Promise<void> {
+  type(await untilRole(root, 'textbox', /^Search/), 'Ein Zoo mit Giraffen');
+  byRole(root, 'button', 'Search').click();
+  await until(() => /No idea matches/.test(textOf(root)));
+}
+
+async function begin(root: ShadowRoot): Promise<void> {
+  await propose(root);
+  type(await untilRole(root, 'textbox', /one sentence/), 'Mehr Schatten an der Südseite des Marktplatzes');
+}
+
+async function furtherOn(root: ShadowRoot): Promise<void> {
+  await begin(root);
+  byRole(root, 'button', 'Continue').click();
+  type(await untilRole(root, 'textbox', /^What exactly/), 'Bäume, ein Segel, irgendetwas.\nNur bald.');
+}
+
+async function comment(root: ShadowRoot): Promise<void> {
+  type(await untilRole(root, 'textbox', 'Your comment'), 'Bitte auch eine am Spielplatz.');
+}
+
+async function show(root: ShadowRoot, what: string): Promise<void> {
+  await press(/^Filters/)(root);
+  select(await untilRole(root, 'combobox', 'Show'), what);
+}
+
+export const ideaBoardStates: readonly State[] = [
+  board('loading', {
+    through: (adapter) => ({ ...adapter, space: never }),
+    shown: (root) => root.querySelector('.waiting'),
+  }),
+  board('list on its way', {
+    through: (adapter) => ({ ...adapter, ideas: never }),
+    shown: (root) => root.querySelector('section .waiting'),
+  }),
+  board('ready', { widths: [280] }),
+  board('for and against', {}, 'debate'),
+  board('agree and disagree', { widths: [280] }, 'barometer'),
+  board('several pages', { seed: many }),
+  board('empty', { seed: [] }, 'budget'),
+  board('filters open', { reach: press(/^Filters/), widths: [280] }),
+  board('filtered to nothing', { reach: search }),
+  board('failed', { through: (adapter) => ({ ...adapter, ideas: failing('unavailable') }) }),
+  board('nothing reached', { through: (adapter) => ({ ...adapter, space: failing('timed-out') }) }),
+  board('unknown project', {}, 'no-such-project'),
+  board('not allowed', {}, 'residents'),
+  board('closed', {}, 'past'),
+  board('not open yet', {}, 'coming'),
+  board('between phases', {}, 'budget'),
+  board('preview', { through: previewed }),
+  board('voting', { through: submitting(never), reach: vote }),
+  board('voted', { reach: vote, shown: (root) => /has been received/.test(textOf(root)) }),
+  board('vote not sent', {
+    through: submitting(failing('unavailable')),
+    reach: vote,
+    shown: (root) => root.querySelector('.error'),
+  }),
+  board('own ideas', { reach: (root) => show(root, 'mine') }),
+
+  board('idea open', { hash: benches, widths: [280] }),
+  board('idea with a list of signatures', { hash: '#civic-idea=walks' }),
+  board('idea from a letter', { hash: '#civic-idea=rail' }),
+  board('idea right to left', { hash: '#civic-idea=library' }),
+  board('idea hidden from others', { hash: '#civic-idea=rude' }),
+  board('idea gone', { hash: '#civic-idea=nothing' }),
+  board('idea not reached', { hash: benches, through: (adapter) => ({ ...adapter, idea: failing('unavailable') }) }),
+  board('idea of a closed project', { hash: '#civic-idea=slide' }, 'past'),
+  board('writing a comment', { hash: benches, reach: comment }),
+  board('comment not sent', {
+    hash: benches,
+    through: submitting(failing('too-many-requests')),
+    reach: async (root) => {
+      await comment(root);
+      byRole(root, 'button', 'Publish comment').click();
+    },
+    shown: (root) => root.querySelector('.error'),
+  }),
+  board('writing a reply', { hash: benches, reach: press(/^Reply to the comment/) }),
+
+  board('proposing', { reach: propose, widths: [280] }),
+  board('proposing without a title', {
+    reach: async (root) => {
+      await propose(root);
+      (await untilRole(root, 'button', 'Continue')).click();
+    },
+    shown: (root) => root.querySelector('[aria-invalid=true]'),
+  }),
+  board('proposing further on', { reach: furtherOn, widths: [280] }),
+
+  board('office', { as: actors.olga, hash: benches, widths: [280] }),
+  board('office, hiding', { as: actors.olga, hash: '#civic-idea=fountain', reach: press(/^Hide/) }),
+  board('office, what is hidden', { as: actors.olga, reach: (root) => show(root, 'hidden') }),
+];
+
+function previewed(adapter: CivicAdapter): CivicAdapter {
+  const space: CivicAdapter['space'] = async () => {
+    const { supports, ...rest } = await adapter.space();
+    return { ...rest, supports: { ...supports, keeps: 'browser' } };
+  };
+  return { ...adapter, space };
+}
