@@ -147,6 +147,7 @@ export const styles = [
     @media (forced-colors: active) {
       .option:has(:checked) {
         border: 2px solid Highlight;
+        background: Canvas;
       }
     }
   `,
