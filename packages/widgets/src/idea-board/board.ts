@@ -1,4 +1,15 @@
-import type { Idea, Instant, Project, Space, Viewer, Vote, Words } from '@civic-widgets/core';
+import type {
+  ActionKind,
+  Can,
+  CivicError,
+  Idea,
+  Instant,
+  Project,
+  Space,
+  Viewer,
+  Vote,
+  Words,
+} from '@civic-widgets/core';
 import type { TemplateResult } from 'lit';
 import type { Styles } from '../controls/css.ts';
 import type { ReactiveControllerHost } from '../controls/drawn-element.ts';
@@ -10,12 +21,16 @@ import type { Sending } from '../stores/sending.ts';
 import type { BoardMessages } from './words.ts';
 
 /** What the parts of the board need of the element that they are drawn in. */
-export interface Board extends ReactiveControllerHost, EventTarget {
+export interface Board extends ReactiveControllerHost, HTMLElement {
+  /** What the board shows itself in just now; undefined until all of it is there. */
+  readonly scene: Scene | undefined;
+  /** Resolves once what has changed until now is drawn. */
+  readonly updateComplete: Promise<unknown>;
   /** Says something to those who do not see it. */
   announce(text: string): void;
   /** Gives focus once what is new has been drawn. */
   focusOn(selector: string): Promise<void>;
-  /** Votes, or takes the vote back. */
+  /** Votes, or takes the vote back where it is the one that stands. */
   vote(idea: Idea, vote: Vote): void;
   /** Sends once more what failed under this key. */
   retry(key: string): void;
@@ -23,6 +38,16 @@ export interface Board extends ReactiveControllerHost, EventTarget {
   fetch<T>(part: Promise<T>, ...words: WordsPart[]): Promise<T | undefined>;
   /** Adds the styles of a part that was fetched later. */
   wear(styles: Styles): void;
+  /** Resolves once it can be said what went wrong, or once that cannot be had. */
+  fetchTrouble(): Promise<void>;
+  /** Says what failed, with a button to try again where that can help. */
+  failure(error: CivicError, again: () => void): TemplateResult;
+  /** Opens the form for a new idea. */
+  propose(): void;
+  /** Puts something in the place of the list, or the list back, and gives focus to the first that matches. */
+  show(task: Task | undefined, next: string): void;
+  /** Leads back from an opened idea to the list. */
+  close(): void;
 }
 
 /** What stands in the place of the list for a while: proposing, the desk of the city's staff. */
@@ -47,6 +72,15 @@ export interface Scene {
 /** Whether the city receives what is done here, or only this browser keeps it. */
 export function keptHere({ space }: Scene): boolean {
   return space.supports.keeps === 'browser';
+}
+
+export function mayPropose({ viewer, project }: Scene): boolean {
+  return viewer?.can[project.id]?.['idea.propose']?.allowed === true;
+}
+
+/** Whether this backend takes this kind of act, and this person may do it here. */
+export function takes({ space }: Scene, can: Can, kind: ActionKind): boolean {
+  return space.supports.actions.includes(kind) && can[kind]?.allowed === true;
 }
 
 /** The day of a moment, where the city is. */

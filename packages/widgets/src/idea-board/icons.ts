@@ -10,7 +10,8 @@ const marks: Readonly<Record<Status['meaning'], TemplateResult>> = {
   declined: svg`<circle cx="8" cy="8" r="5.5"></circle><path d="M4.2 11.8l7.6-7.6"></path>`,
 };
 
-function icon(shape: TemplateResult): TemplateResult {
+/** @param shape drawn in lines on a square of 16 */
+export function icon(shape: TemplateResult): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shape}</svg>`;
 }
 
@@ -20,4 +21,4 @@ export function statusIcon(meaning: Status['meaning']): TemplateResult {
 
 export const checkIcon = icon(marks.done);
 export const upIcon = icon(svg`<path d="M8 13V3.5M3.5 8L8 3.5 12.5 8"></path>`);
-export const backIcon = icon(svg`<path class="turn" d="M13 8H3.5M8 3.5L3.5 8 8 12.5"></path>`);
+export const answerIcon = icon(svg`<path d="M2.5 3h11v7.5H7L4 13.5v-3H2.5z"></path>`);

@@ -1,92 +1,105 @@
 import { css } from '../controls/css.ts';
+import { commentStyles } from './comments.styles.ts';
+import { formStyles } from './form.styles.ts';
+import { historyStyles } from './history.styles.ts';
+import { printStyles } from './print.styles.ts';
 
-/** How an opened idea looks. */
-export const pageStyles = css`
+const page = css`
   .back {
     margin-block-end: 0.25em;
   }
 
+  .turn:dir(rtl) {
+    transform: scaleX(-1);
+    transform-origin: center;
+  }
+
   .idea {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(1.5 * var(--_space));
+  }
+
+  .idea > header,
+  .idea > .body,
+  .idea > .side {
+    display: grid;
     gap: var(--_space);
+    align-content: start;
+  }
+
+  .idea > * {
     max-inline-size: 46em;
   }
 
-  .idea > .heading,
-  .frame > section > .form > .heading {
-    font-size: 1.5em;
+  header > .heading {
+    margin: 0;
+    font-size: clamp(1.5em, 1.2em + 2cqi, 2.1em);
+    letter-spacing: -0.01em;
   }
 
   .words {
     white-space: pre-line;
   }
 
-  .answer {
+  .body > .words {
+    font-size: 1.0625em;
+    line-height: 1.6;
+  }
+
+  .side {
+    align-self: start;
+  }
+
+  .side .button {
+    justify-content: start;
+  }
+
+  .tools {
     display: grid;
     gap: 0.5em;
-    margin-block: 0.5em;
-    padding: var(--_space) calc(1.25 * var(--_space));
-    border-inline-start: 4px solid var(--_accent);
-    background: var(--_soft);
   }
 
-  .answer .heading,
-  .comments > .heading,
-  .office .heading {
-    margin: 0;
-    font-size: 1.15em;
+  .tool-row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
   }
 
-  .answer ol {
-    display: grid;
-    gap: var(--_space);
-    padding-block-start: 0.5em;
-  }
+  @container (min-width: 56em) {
+    .idea {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 18em);
+      column-gap: 3.5em;
+    }
 
-  summary {
-    inline-size: fit-content;
-    padding-block: 0.6em;
-    text-decoration: underline;
-    text-decoration-thickness: 0.07em;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
-  }
+    .idea > * {
+      grid-column: 1;
+    }
 
-  .comments,
-  .office {
-    display: grid;
-    gap: var(--_space);
-    margin-block-start: var(--_space);
-    padding-block-start: calc(1.25 * var(--_space));
-    border-block-start: 1px solid var(--_line);
-  }
+    .idea > .side {
+      grid-row: 2 / span 3;
+      grid-column: 2;
+      padding: calc(1.25 * var(--_space));
+      border: 1px solid var(--_line);
+      border-radius: calc(2 * var(--_radius));
+    }
 
-  .office {
-    border-block-start: 4px double var(--_edge);
-  }
-
-  .thread {
-    display: grid;
-    gap: 1.1em;
-  }
-
-  .thread .thread {
-    margin-block-start: 1.1em;
-    padding-inline-start: clamp(0.75em, 4cqi, 1.75em);
-    border-inline-start: 2px solid var(--_line);
-  }
-
-  .comment {
-    display: grid;
-    gap: 0.25em;
-  }
-
-  .comment .form {
-    margin-block: 0.5em;
+    .side .votes,
+    .side .vote-row,
+    .side .votes .button {
+      inline-size: 100%;
+      justify-content: center;
+    }
   }
 
   .official {
+    padding: 0.05em 0.5em;
+    border-radius: var(--_radius);
+    background: var(--_soft);
     font-weight: 700;
     color: var(--civic-ink, inherit);
   }
 `;
+
+/** How an opened idea looks, and every form. */
+export const pageStyles = [...formStyles, page, historyStyles, commentStyles, printStyles];

@@ -1,23 +1,40 @@
-import type { IdeaId } from '@civic-widgets/core';
+import { isId, type CommentId, type IdeaId } from '@civic-widgets/core';
 
 const prefix = '#civic-idea=';
+const ofComment = '&civic-comment=';
+
+/** What the address names; see {@link ideaAddress}. */
+export interface Place {
+  /** Empty where the address names something that can be no idea: a link that was cut off, or made up. */
+  readonly idea: IdeaId;
+  readonly comment?: CommentId;
+}
 
 /**
- * The idea that the address names, as it stands there: it may be no id that there can be. It is kept in the fragment: many
- * systems refuse query parameters that they do not know.
+ * The idea that the address names, and the comment on it. They are kept in the fragment: many systems refuse query
+ * parameters that they do not know. Undefined where the address names none.
  */
-export function ideaInAddress(): IdeaId | undefined {
+export function placeInAddress(): Place | undefined {
   if (!location.hash.startsWith(prefix)) return undefined;
+  const [idea = '', comment] = location.hash.slice(prefix.length).split(ofComment).map(decoded);
+  if (idea === '') return undefined;
+  if (!isId(idea)) return { idea: '' };
+  return { idea, ...(isId(comment) && { comment }) };
+}
+
+/** What can be no id, where it is broken. */
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(location.hash.slice(prefix.length)) || undefined;
+    return decodeURIComponent(text);
   } catch {
-    return undefined;
+    return '\0';
   }
 }
 
 /** A link to an idea on this page; whole, since a page's `<base>` would lead a bare fragment elsewhere. */
-export function ideaAddress(id: IdeaId): string {
-  return `${location.pathname}${location.search}${prefix}${encodeURIComponent(id)}`;
+export function ideaAddress(idea: IdeaId, comment?: CommentId): string {
+  const end = comment === undefined ? '' : ofComment + encodeURIComponent(comment);
+  return `${location.pathname}${location.search}${prefix}${encodeURIComponent(idea)}${end}`;
 }
 
 /** Takes the idea out of the address, as a step that "back" undoes. */
@@ -32,4 +49,9 @@ export function onAddress(listener: () => void): () => void {
   return () => {
     for (const event of events) removeEventListener(event, listener);
   };
+}
+
+/** The same to be read, printed or passed on outside this page. */
+export function fullAddress(idea: IdeaId): string {
+  return new URL(ideaAddress(idea), location.href).href;
 }

@@ -23,7 +23,7 @@ const choices = {
 export function voteButtons(idea: Idea, scene: Scene, board: Board): TemplateResult {
   const { voice, project } = scene;
   const offered = choices[project.mode];
-  if (idea.can['idea.vote']?.allowed !== true) return counts(idea, scene);
+  if (idea.can['idea.vote']?.allowed !== true) return voteCounts(idea, scene);
   const sending = scene.sending.get(sendingKey.vote(idea.id));
   const wanted =
     sending?.state === 'sending' && sending.action.kind === 'idea.vote' ? sending.action.vote : idea.myVote;
@@ -72,7 +72,7 @@ export function receivedText(action: { readonly kind: string; readonly vote?: un
   return scene.voice.say(keptHere(scene) ? 'voteKept' : 'voteReceived');
 }
 
-function counts(idea: Idea, { voice: { say }, project }: Scene): TemplateResult {
+export function voteCounts(idea: Idea, { voice: { say }, project }: Scene): TemplateResult {
   const { up } = idea.votes;
   if (project.mode === 'support')
     return html`<p class="counts">${up === null ? nothing : say('supporters', { count: up })}</p>`;

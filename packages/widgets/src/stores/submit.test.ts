@@ -5,7 +5,7 @@ import { act, actors, start, town } from '@civic-widgets/conformance';
 import { CivicError, instant, type Action, type CivicAdapter } from '@civic-widgets/core';
 import type { Connection } from '../connection.ts';
 import { vote } from './contribute.ts';
-import { ideaList } from './idea.ts';
+import { ideaList } from './idea-list.ts';
 import { valueOf } from './loadable.ts';
 import { sendingKey, sendingStore } from './sending.ts';
 import { retry } from './submit.ts';
