@@ -3,6 +3,7 @@ import { copyFileSync, globSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { build } from 'vite';
+import { copyThemes, writeReference } from './reference/write.ts';
 import { readPackages } from './workspace.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -15,7 +16,9 @@ for (const { folder, name } of readPackages()) {
   if (!compile(folder, files)) process.exit(1);
   copyFileSync('LICENSE', `${folder}/LICENSE`); // npm packs it from the package's own folder alone
 }
+await writeReference();
 await build({ configFile: 'vite.config.ts' });
+copyThemes('dist/cdn');
 
 /** With the root's options, but against the other packages' `dist`, as a stranger would see them. */
 function compile(folder: string, files: string[]): boolean {

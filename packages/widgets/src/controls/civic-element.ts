@@ -32,6 +32,14 @@ export interface Content {
  * links. Until its content is there, what stands inside the element in the page is shown; and again when it fails.
  *
  * @slot - Shown until the widget is there, where it fails, and where scripts are off.
+ * @csspart frame - Everything that the widget draws.
+ * @csspart heading - A heading.
+ * @csspart preview - The line that says that only this browser keeps what is done.
+ * @csspart notice - A few lines where something else would stand: empty, failed, not allowed.
+ * @csspart loading - The line that says that something is on its way.
+ * @csspart button - A button.
+ * @csspart field - A field of a form with its label, hint and error.
+ * @csspart footer - The legal links.
  */
 export abstract class CivicElement<M extends Messages> extends DrawnElement {
   /** The level of the widget's heading, 1 to 6; those inside it follow. */

@@ -31,9 +31,14 @@ import { pageWords, words, type BoardMessages } from './words.ts';
  * @csspart idea - One idea, in the list or opened.
  * @csspart toolbar - Search, order and filters.
  * @csspart filter - A filter that is on: its button takes it away.
+ * @csspart votes - The buttons of one idea's votes.
  * @csspart vote - A vote's button.
  * @csspart answer - The city's answer.
  * @csspart comments - The comments.
+ * @csspart comment - One comment.
+ * @csspart form - A form: a new idea, a comment, a report, an answer.
+ * @csspart similar - Ideas like the one that is being written.
+ * @csspart office - What the city's staff may do.
  * @cssproperty [--civic-idea-board-gap=1.25em] - Space between ideas.
  */
 export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board {

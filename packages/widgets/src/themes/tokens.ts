@@ -5,6 +5,21 @@ import { css } from '../controls/css.ts';
  * widget has the page's font, colour and background, and draws its lines and fills from the colour of the text.
  *
  * Sizes are in `em`: many sites set the root's font size to 62.5 %, so that a `rem` says nothing about their text.
+ *
+ * @cssproperty [--civic-ink=inherit] - Text.
+ * @cssproperty [--civic-muted=color-mix(in srgb, currentColor 84%, transparent)] - Text that stands back: dates, hints, captions.
+ * @cssproperty [--civic-accent=currentColor] - What stands out: the one thing to do next, bars, what is chosen.
+ * @cssproperty [--civic-on-accent=oklch(from var(--_accent) clamp(0, (0.6 - l) * 1000, 1) 0 0)] - Text on the accent: black or white, whichever can be read, unless given.
+ * @cssproperty [--civic-surface=transparent] - The ground that the widget stands on.
+ * @cssproperty [--civic-soft=color-mix(in srgb, currentColor 6%, transparent)] - The ground of what is set apart.
+ * @cssproperty [--civic-line=color-mix(in srgb, currentColor 22%, transparent)] - Lines that only part things.
+ * @cssproperty [--civic-edge=color-mix(in srgb, currentColor 68%, transparent)] - Edges of buttons and fields, which have to be seen.
+ * @cssproperty [--civic-focus=currentColor] - The outline of what has the keyboard's focus.
+ * @cssproperty [--civic-danger=light-dark(#a3171c, #ffa8a3)] - What went wrong.
+ * @cssproperty [--civic-radius=0.25em] - How round corners are.
+ * @cssproperty [--civic-space=1em] - The space between things; others are shares of it.
+ * @cssproperty [--civic-target=44px] - How high and wide what can be pressed is at least.
+ * @cssproperty [--civic-room=] - The height kept while the widget is on its way; each has its own unless given.
  */
 export const tokens = css`
   .frame {
