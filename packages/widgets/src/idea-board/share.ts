@@ -3,7 +3,7 @@ export type Shared = 'by system' | 'copied' | 'by hand';
 
 /** Whether the system has a way of its own to pass something on. */
 export function sharesBySystem(): boolean {
-  return 'share' in navigator;
+  return typeof navigator.share === 'function';
 }
 
 /** Passes an address on: by the system's own way, or else into the clipboard, which a page may be refused. */
