@@ -17,6 +17,9 @@ export class Identity {
     return this.#known;
   }
 
+  /** Who stands behind a mark, if that was ever asked. */
+  readonly behind = (mark: string): Owner | undefined => this.#people.get(mark);
+
   /** Looks without asking the backend, where the adapter can tell. */
   async look(): Promise<Owner> {
     if (!this.#adapter.who) return this.learn();
@@ -43,12 +46,5 @@ export class Identity {
     };
     if (who && mark !== undefined) this.#people.set(mark, owner);
     return (this.#known = owner);
-  }
-
-  /** A guest was just made for what nobody in particular had done. */
-  async becameGuest(): Promise<Owner> {
-    const mark = await this.#adapter.who?.();
-    if (mark !== undefined && !this.#people.has(mark)) this.#known = { mark, guest: true };
-    return this.#known;
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '@civic-widgets/core';
 import { around } from './around.ts';
 import { Identity } from './identity.ts';
-import { errorOf, idOf, type Item, type Kept } from './item.ts';
+import { errorOf, idOf, type Item, type Kept, type Owner } from './item.ts';
 import { isSeenBy, recognise } from './owner.ts';
 import { end, goAlong, isFree, put, replace } from './queue.ts';
 import { Sender } from './sender.ts';
@@ -65,7 +65,7 @@ class Outbox implements Waiting {
     this.#adapter = adapter;
     this.#world = world;
     this.#identity = new Identity(adapter);
-    this.#shelf = new Shelf(storage);
+    this.#shelf = new Shelf(storage, () => this.#changed(false));
     this.#sender = new Sender({
       adapter,
       world,
@@ -103,11 +103,14 @@ class Outbox implements Waiting {
 
   async replace(id: ActionId, action: Action): Promise<Receipt> {
     const copy = structuredClone(action);
-    return this.#take(copy, (kept, by, now) => {
+    const change = (kept: Kept, by: Owner, now: number): Kept => {
       const before = kept.items.find((item) => idOf(item) === id);
-      if (!before || !isFree(before)) throw new CivicError('already-there', { field: 'id' });
+      if (!before || !isFree(before) || !isSeenBy(before.by, by))
+        throw new CivicError('already-there', { field: 'id' });
       return replace(kept, id, copy, by, now);
-    });
+    };
+    // Another tab may be sending it: it has to be able to see that it was replaced.
+    return this.#take(copy, change, id);
   }
 
   async remove(id: ActionId): Promise<void> {
@@ -117,35 +120,43 @@ class Outbox implements Waiting {
   }
 
   async clear(): Promise<void> {
-    await this.#begin();
-    const me = await this.#identity.look();
-    await this.#shelf.change((kept) =>
-      kept.items.reduce(
-        (rest, item) => (isSeenBy(item.by, me) ? end(rest, idOf(item), this.#world.now()) : rest),
-        kept,
-      ),
-    );
+    const [me] = await Promise.all([this.#identity.look(), this.#begin()]);
+    for (const id of await this.#seen(me)) await this.#shelf.change((kept) => end(kept, id, this.#world.now()));
     this.#changed(true);
   }
 
   async goAlong(): Promise<void> {
-    await this.#begin();
+    const [{ mark }] = await Promise.all([this.#identity.look(), this.#begin()]);
     const me = await this.#identity.learn();
-    await this.#shelf.change((kept) => goAlong(kept, me));
+    const left = await this.#seen({});
+    // Signed out meanwhile: then what is here may be what somebody did afterwards.
+    if (me.mark !== mark || (await this.#identity.look()).mark !== mark)
+      throw new CivicError('unauthenticated', { field: 'who' });
+    await this.#shelf.change((kept) => goAlong(kept, me, left));
     this.#changed(true);
     this.#sender.hurry();
   }
 
-  async #take(action: Action, change: (kept: Kept, by: Item['by'], now: number) => Kept): Promise<Receipt> {
+  /** What is here now: whatever comes later is not meant. */
+  async #seen(me: Owner): Promise<readonly ActionId[]> {
+    await this.#shelf.read();
+    return this.#shelf.known.items.filter(({ by }) => isSeenBy(by, me)).map(idOf);
+  }
+
+  async #take(
+    action: Action,
+    change: (kept: Kept, by: Owner, now: number) => Kept,
+    shared?: ActionId,
+  ): Promise<Receipt> {
     const known = this.#pending.get(action.id);
     if (known && !sameAction(known.action, action)) throw new CivicError('id-conflict', { field: 'id' });
     if (known) return known.promise;
     const pending = pendingFor(action);
     this.#pending.set(action.id, pending);
     try {
-      await this.#begin();
-      const by = await this.#identity.look();
-      await this.#shelf.change((kept) => change(kept, by, this.#world.now()));
+      // Who it is now, not who it is once everything is ready.
+      const [by] = await Promise.all([this.#identity.look(), this.#begin()]);
+      await this.#shelf.change((kept) => change(kept, by, this.#world.now()), shared);
     } catch (error) {
       this.#pending.delete(action.id);
       pending.reject(error as CivicError);
@@ -196,7 +207,7 @@ class Outbox implements Waiting {
       }
     }
     const me = this.#identity.known;
-    this.#items = recognise(items, me)
+    this.#items = recognise(items, me, this.#identity.behind)
       .filter(({ by }) => isSeenBy(by, me))
       .map((item) => this.#shown(item));
     if (mine) this.#world.tell();

@@ -16,10 +16,19 @@ export function isGuest({ mark, guest }: Owner): boolean {
   return mark === undefined || guest === true;
 }
 
-/** Who stands behind a mark is known now. */
-export function recognise(items: readonly Item[], me: Owner): readonly Item[] {
-  const { mark } = me;
-  const news = (by: Owner): boolean =>
-    isOf(by, me) && mark !== undefined && (by.mark !== mark || (me.person !== undefined && by.person !== me.person));
-  return items.map((item) => (news(item.by) ? { ...item, by: me } : item));
+/** Whom items belong to, by what is known now: who stands behind a mark, and who is `me`. */
+export function recognise(
+  items: readonly Item[],
+  me: Owner,
+  behind: (mark: string) => Owner | undefined,
+): readonly Item[] {
+  const ownerOf = (by: Owner): Owner => {
+    const known = by.mark === undefined || by.person !== undefined ? by : (behind(by.mark) ?? by);
+    const isNews = me.mark !== undefined && known.mark !== me.mark && isOf(known, me);
+    return isNews ? me : known;
+  };
+  return items.map((item) => {
+    const by = ownerOf(item.by);
+    return by === item.by ? item : { ...item, by };
+  });
 }

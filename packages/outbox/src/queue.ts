@@ -87,11 +87,11 @@ export function end(kept: Kept, id: ActionId, now: number, receipt?: Ended['rece
 }
 
 /** A guest signed in: what they left is theirs still. */
-export function goAlong(kept: Kept, me: Owner): Kept {
+export function goAlong(kept: Kept, me: Owner, left: readonly ActionId[]): Kept {
   return {
     ...kept,
     items: kept.items.map((item) => {
-      if (!isGuest(item.by) || isOf(item.by, me)) return item;
+      if (!left.includes(idOf(item)) || !isGuest(item.by) || isOf(item.by, me)) return item;
       const { given: _given, ...going } = item;
       return { ...(item.trouble?.code === 'unauthenticated' ? going : item), by: me };
     }),

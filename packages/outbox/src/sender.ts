@@ -20,6 +20,9 @@ export interface SenderParts {
 /** Milliseconds for which an item rests whose person has to sign in again. */
 const untilSignIn = 300_000;
 
+/** Milliseconds after which a storage that refused is asked again. */
+const untilStored = 30_000;
+
 /** Sends what waits, one after the other. Of all tabs one sends; what the storage refused is sent by the page that has it. */
 export class Sender {
   readonly #parts: SenderParts;
@@ -68,7 +71,7 @@ export class Sender {
         if ('send' in turn) {
           await this.#send(turn.send);
           this.#again = true;
-        } else this.#wakeAt(turn.at);
+        } else await this.#rest(turn.at);
       }
     } finally {
       this.#working = false;
@@ -107,13 +110,13 @@ export class Sender {
       me = await identity.look();
       if (isUnclear(me) && !this.#isPaused(now)) {
         me = await identity.learn();
-        await this.#recognise(me);
       }
     } catch (error) {
       this.#lineFailed(ofError(error), now);
       return { at: this.#lineUntil(now) };
     }
-    const clear = recognise(mine, me);
+    await this.#recognise(me);
+    const clear = recognise(mine, me, identity.behind);
     return turnOf(clear, me, now, { line: [this.#line, this.#asked], items: this.#itemPauses });
   }
 
@@ -127,9 +130,10 @@ export class Sender {
   }
 
   async #recognise(me: Owner): Promise<void> {
-    const { shelf, changed } = this.#parts;
-    if (recognise(shelf.known.items, me).every((item, index) => item === shelf.known.items[index])) return;
-    await shelf.change((kept) => ({ ...kept, items: recognise(kept.items, me) }));
+    const { shelf, identity, changed } = this.#parts;
+    if (recognise(shelf.known.items, me, identity.behind).every((item, index) => item === shelf.known.items[index]))
+      return;
+    await shelf.change((kept) => ({ ...kept, items: recognise(kept.items, me, identity.behind) }));
     changed(false);
   }
 
@@ -155,7 +159,6 @@ export class Sender {
     } catch (error) {
       verdict = ofError(error);
     }
-    const nobody = me.mark === undefined && canTell;
     if (verdict.then === 'sign-in' && isSomebodyElse(verdict.trouble)) {
       this.#sending = undefined; // nothing was sent; whose turn it is now is looked at anew
       await identity.look().catch(() => undefined);
@@ -164,12 +167,8 @@ export class Sender {
     }
     const now = world.now();
     this.#pause(verdict, item, now);
-    const became = nobody ? await identity.becameGuest() : undefined;
     this.#sending = undefined;
-    await shelf.change((before) => {
-      const after = conclude(before, id, verdict, now);
-      return became ? { ...after, items: recognise(after.items, became) } : after;
-    });
+    await shelf.change((before) => conclude(before, id, verdict, now));
     changed(true);
   }
 
@@ -192,6 +191,13 @@ export class Sender {
     const asked = verdict.then === 'again' ? verdict.after : 0;
     this.#line = { since: now, until: now + pauseAfter(this.#failures, this.#parts.world.random()) };
     this.#asked = asked > 0 ? { since: now, until: now + asked } : undefined;
+  }
+
+  async #rest(at: number | undefined): Promise<void> {
+    const { shelf, world } = this.#parts;
+    if (shelf.isBehind) await shelf.read();
+    const soon = world.now() + untilStored;
+    this.#wakeAt(shelf.isBehind ? Math.min(at ?? soon, soon) : at);
   }
 
   #wakeAt(at: number | undefined): void {

@@ -10,16 +10,21 @@ type Next = (kept: Kept) => Kept;
  */
 export class Shelf {
   readonly #storage: OutboxStorage;
+  readonly #changed: () => void;
   #known: Kept = nothingKept('');
   /** Items that the storage has as they are known here, as it said last. */
   #saved: ReadonlySet<ActionId> = new Set();
+  /** Items that other tabs may know of, since they were stored once. */
+  readonly #shared = new Set<ActionId>();
   /** Changes that the storage refused. */
   #missed: readonly Next[] = [];
   #wiped = false;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(storage: OutboxStorage) {
+  /** @param changed called as soon as something else is known, before anything else is tried */
+  constructor(storage: OutboxStorage, changed: () => void) {
     this.#storage = storage;
+    this.#changed = changed;
   }
 
   get known(): Kept {
@@ -28,6 +33,11 @@ export class Shelf {
 
   isSaved(id: ActionId): boolean {
     return this.#saved.has(id);
+  }
+
+  /** Whether the storage lacks something that this page knows. */
+  get isBehind(): boolean {
+    return this.#wiped || this.#missed.length > 0;
   }
 
   /** Reads again what is kept; and has it kept again where the storage lost it. */
@@ -41,16 +51,18 @@ export class Shelf {
       } catch {
         this.#saved = new Set();
       }
+      this.#changed();
     });
-    if (this.#wiped || this.#missed.length > 0) await this.change((kept) => kept);
+    if (this.isBehind) await this.change((kept) => kept);
   }
 
   /**
    * Changes what is kept; in this page's memory alone where the storage refuses.
    *
-   * @throws CivicError what `next` throws
+   * @param shared an item that is not to be changed in memory alone, if other tabs may know of it
+   * @throws CivicError what `next` throws; `storage-refused` where a shared item cannot be changed
    */
-  change(next: Next): Promise<Kept> {
+  change(next: Next, shared?: ActionId): Promise<Kept> {
     return this.#inTurn(async () => {
       try {
         const kept = await this.#storage.change((stored) => next(this.#missed.reduce(tryIn, this.#whole(stored))));
@@ -59,27 +71,39 @@ export class Shelf {
         this.#take(kept);
       } catch (error) {
         if (error instanceof CivicError) throw error;
+        if (shared !== undefined && this.#shared.has(shared)) throw new CivicError('storage-refused', { cause: error });
         this.#known = next(this.#known);
         this.#missed = [...this.#missed, next];
         // Never claim what is not known: what is there still is there only if it can be read.
+        this.#saved = new Set();
+        this.#changed();
         this.#saved = saved(this.#known, await this.#storage.read().catch(() => undefined));
       }
+      this.#changed();
       return this.#known;
     });
   }
 
-  /** What is stored; and what this page knows still, where it was wiped since. */
+  /** What is stored; and what this page knows still, where it was wiped since. Another page may have tried it meanwhile. */
   #whole(stored: Kept): Kept {
-    const { items, epoch } = this.#known;
-    if (items.length === 0 || (stored.epoch === epoch && !this.#wiped)) return stored;
+    const { items, ended, epoch } = this.#known;
+    if (epoch === '' || (stored.epoch === epoch && !this.#wiped)) return stored;
     const there = new Set([...stored.items.map(idOf), ...stored.ended.map(({ id }) => id)]);
+    const over = new Set(ended.map(({ id }) => id));
     const lost = items.filter((item) => !there.has(idOf(item)));
-    return { ...stored, items: [...stored.items, ...lost].sort((a, b) => a.order - b.order) };
+    return {
+      ...stored,
+      items: [...stored.items, ...lost.map((item) => ({ ...item, attempts: Math.max(1, item.attempts) }))]
+        .filter((item) => !over.has(idOf(item)))
+        .sort((a, b) => a.order - b.order),
+      ended: [...stored.ended, ...ended.filter(({ id }) => !stored.ended.some((one) => one.id === id))],
+    };
   }
 
   #take(kept: Kept): void {
     this.#known = kept;
     this.#saved = new Set(kept.items.map(idOf));
+    for (const id of this.#saved) this.#shared.add(id);
   }
 
   #inTurn<T>(run: () => Promise<T>): Promise<T> {
