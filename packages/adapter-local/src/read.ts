@@ -77,6 +77,7 @@ function matches(row: IdeaRow, query: IdeaQuery, words: readonly string[], look:
     (query.status === undefined || row.status === query.status) &&
     (!query.mine || mine) &&
     words.every((word) => row.folded.includes(word)) &&
+    (query.mergedInto === undefined || row.mergedInto === query.mergedInto) &&
     isListed(row, query, mine, look)
   );
 }
@@ -85,9 +86,12 @@ function follows(state: State, { id }: IdeaRow, { actor: { person } }: Look): bo
   return person !== undefined && (state.get('follow', [id, person])?.follows ?? false);
 }
 
-/** Hidden ideas are listed for those who ask for them and may restore them, and among one's own. */
+/** Hidden ideas are listed for those who ask for them and may restore them, and among one's own, as joined ones are. */
 function isListed(row: IdeaRow, query: IdeaQuery, mine: boolean, look: Look): boolean {
-  if (!query.hidden) return row.hidden === null || (query.mine === true && mine);
+  if (!query.hidden) {
+    const joined = row.mergedInto !== null && query.mergedInto === undefined;
+    return (row.hidden === null && !joined) || (query.mine === true && mine);
+  }
   const project = look.space.projects.find(({ id }) => id === row.project);
   return (
     row.hidden !== null && project !== undefined && permission('idea.restore', project, look.actor, look.now).allowed

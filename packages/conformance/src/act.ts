@@ -99,6 +99,10 @@ export const act = {
     return { ...envelope('comment.restore', more), comment, idea };
   },
 
+  merge(idea: string, into: string, more: Common = {}): ActionOf<'idea.merge'> {
+    return { ...envelope('idea.merge', more), idea, into };
+  },
+
   tally(idea: string, up: number, down = 0, pass = 0, more: Common = {}): ActionOf<'idea.tally'> {
     return { ...envelope('idea.tally', more), idea, up, down, pass };
   },

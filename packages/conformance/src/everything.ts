@@ -14,10 +14,13 @@ async function everythingSeenBy(adapter: CivicAdapter): Promise<unknown> {
   const { supports } = await adapter.space();
   const ideas = await allIdeas(adapter);
   const hidden = await allIdeas(adapter, { hidden: true });
+  const targets = supports.filters.includes('mergedInto') ? ideas.filter(({ mergedFrom }) => mergedFrom) : [];
+  const joined = await Promise.all(targets.map(({ id }) => allIdeas(adapter, { mergedInto: id })));
   return {
     viewer: await adapter.viewer(),
     ideas: ideas.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     hidden,
+    joined,
     orders: await Promise.all(
       supports.orders.map(async (order) => (await allIdeas(adapter, { order })).map(({ id }) => id)),
     ),

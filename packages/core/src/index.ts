@@ -24,6 +24,7 @@ export * from './ledger/entry.ts';
 export * from './ledger/id.ts';
 export * from './ledger/instant.ts';
 export * from './ledger/load.ts';
+export * from './ledger/needs.ts';
 export * from './ledger/rows.ts';
 export * from './ledger/shape.ts';
 export * from './ledger/state.ts';

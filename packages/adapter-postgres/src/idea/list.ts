@@ -122,6 +122,10 @@ function filterOf(query: IdeaQuery, look: Look): Filter | undefined {
     if (!isId(value)) return undefined;
     where((parameter) => `t.${column} = ${parameter}`, value);
   }
+  if (query.mergedInto !== undefined) {
+    if (!isId(query.mergedInto)) return undefined;
+    where((parameter) => `t.merged_into = ${parameter}`, query.mergedInto);
+  }
   if (query.mine) {
     if (actor.person === undefined) return undefined;
     where((parameter) => `t.person = ${parameter}`, actor.person);
@@ -145,6 +149,10 @@ function filterOf(query: IdeaQuery, look: Look): Filter | undefined {
       (parameter) => `t.project = any(${parameter}::text[])`,
       theirs.map(({ id }) => id),
     );
-  } else if (!query.mine) conditions.push('t.hidden is null'); // One's own are listed even where they are hidden.
+  } else if (!query.mine) {
+    // One's own are listed even where they are hidden or were joined to others.
+    conditions.push('t.hidden is null');
+    if (query.mergedInto === undefined) conditions.push('t.merged_into is null');
+  }
   return { conditions, values };
 }

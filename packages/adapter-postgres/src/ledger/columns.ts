@@ -33,6 +33,7 @@ const columns: { readonly [T in Table]: Readonly<Record<keyof Rows[T], ColumnTyp
     status: 'text',
     answers: 'jsonb',
     mergedInto: 'text',
+    mergedFrom: 'bigint',
     up: 'bigint',
     down: 'bigint',
     pass: 'bigint',
@@ -76,6 +77,8 @@ export interface Statements {
   readonly list: (columns: number) => string;
   /** Puts or adds rows (JSON, $2) of a space ($1). */
   readonly write: string;
+  /** Takes away the rows of a space ($1) by their keys: one array of texts for each column of the key, from $2 on. */
+  readonly drop: string;
 }
 
 export const statements = Object.fromEntries(
@@ -86,6 +89,7 @@ export const statements = Object.fromEntries(
       find: findOf(table),
       list: (columns: number) => listOf(table, columns),
       write: writeOf(table),
+      drop: dropOf(table),
     },
   ]),
 ) as Readonly<Record<Table, Statements>>;
@@ -114,6 +118,14 @@ function listOf(table: Table, columns: number): string {
   const names = beginning.map((column) => `k_${snake(column)}`).join(', ');
   const same = beginning.map((column) => `t.${snake(column)} = k_${snake(column)}`).join(' and ');
   return `select ${selectOf(table)} from unnest(${arrays}) as k(${names}) join ${table} t on t.space = $1 and ${same}`;
+}
+
+function dropOf(table: Table): string {
+  const key: readonly string[] = keys[table];
+  const arrays = key.map((_column, index) => `$${index + 2}::text[]`).join(', ');
+  const names = key.map((column) => `k_${snake(column)}`).join(', ');
+  const same = key.map((column) => `d.${snake(column)} = k_${snake(column)}`).join(' and ');
+  return `delete from ${table} d using unnest(${arrays}) as k(${names}) where d.space = $1 and ${same}`;
 }
 
 function writeOf(table: Table): string {

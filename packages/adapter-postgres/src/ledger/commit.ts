@@ -3,7 +3,6 @@ import {
   blank,
   draft,
   isRefusal,
-  needs,
   type Accepted,
   type Candidate,
   type Effect,
@@ -45,11 +44,7 @@ export function commit(ledger: Ledger, candidates: readonly Candidate[]): Promis
     const drafts = candidates.map((candidate) => draft(candidate, 0, now));
     const known = await findEntries(sql, space, [...new Set(drafts.map(({ action }) => action.id))]);
     const unknown = drafts.filter(({ action }) => !known.has(action.id));
-    const state = await loadState(
-      sql,
-      space,
-      unknown.flatMap((entry) => needs(entry, file)),
-    );
+    const state = await loadState(sql, space, unknown, file);
     const outcomes = accept(candidates, {
       space: file,
       state,

@@ -1,13 +1,4 @@
-import {
-  effectsOf,
-  fileAt,
-  needs,
-  tables,
-  type Effect,
-  type Entry,
-  type State,
-  type Version,
-} from '@civic-widgets/core';
+import { effectsOf, fileAt, tables, type Effect, type Entry, type State, type Version } from '@civic-widgets/core';
 import type { Sql } from '../sql.ts';
 import type { Ledger } from './commit.ts';
 import { readEntries } from './entries.ts';
@@ -26,11 +17,7 @@ export function rebuildViews({ space, connection, files }: Ledger): Promise<void
     const versions = await files.all(sql);
     for (const table of [...tables, 'word']) await sql.query(`delete from ${table} where space = $1`, [space]);
     for await (const entries of ledgerOf(sql, space)) {
-      const state = await loadState(
-        sql,
-        space,
-        entries.flatMap((entry) => needs(entry, fileAt(versions, entry.position))),
-      );
+      const state = await loadState(sql, space, entries, ({ position }) => fileAt(versions, position));
       await writeEffects(sql, space, replay(entries, versions, state), state);
     }
   });

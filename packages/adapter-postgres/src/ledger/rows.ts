@@ -2,15 +2,19 @@ import {
   erasedComment,
   erasedIdea,
   erasedReport,
+  furtherNeeds,
   joinKey,
   keyOf,
   keys,
+  needs,
   State,
   tables,
   type Effect,
+  type Entry,
   type Key,
   type Need,
   type Rows,
+  type SpaceFile,
   type Table,
 } from '@civic-widgets/core';
 import { addWords, dropWords } from '../idea/words.ts';
@@ -28,17 +32,46 @@ export function findRows<T extends Table>(
   return sql.query<Rows[T]>(statements[table].find, [space, ...arrays]);
 }
 
-/** A state that holds every row that is needed, read with one statement a table. */
-export async function loadState(sql: Sql, space: string, needed: Iterable<Need>): Promise<State> {
+/**
+ * A state that holds every row that entries are decided by, read with few statements a table.
+ *
+ * @param file what they are judged by, or which of them by what
+ */
+export async function loadState(
+  sql: Sql,
+  space: string,
+  entries: readonly Entry[],
+  file: SpaceFile | ((entry: Entry) => SpaceFile),
+): Promise<State> {
   const state = new State();
-  const all = [...needed];
-  for (const [table, found] of distinct(all.filter((need) => !need.all))) {
-    for (const row of await findRows(sql, space, table, found)) state.put(table, row);
-  }
-  for (const [table, beginnings] of distinct(all.filter((need) => need.all))) {
-    for (const row of await listRows(sql, space, table, beginnings)) state.put(table, row);
+  const read: Need[] = [];
+  const fileOf = typeof file === 'function' ? file : (): SpaceFile => file;
+  let needed: readonly Need[] = entries.flatMap((entry) => needs(entry, fileOf(entry)));
+  while (needed.length > 0) {
+    await readInto(state, sql, space, needed);
+    read.push(...needed);
+    needed = without(furtherNeeds(entries, state), read);
   }
   return state;
+}
+
+function without(needed: readonly Need[], known: readonly Need[]): readonly Need[] {
+  if (needed.length === 0) return needed;
+  const names = new Set(known.map(nameOf));
+  return needed.filter((need) => !names.has(nameOf(need)));
+}
+
+function nameOf({ table, key, all }: Need): string {
+  return joinKey([table, all ? 'all' : 'one', ...key]);
+}
+
+async function readInto(state: State, sql: Sql, space: string, needed: readonly Need[]): Promise<void> {
+  for (const [table, found] of distinct(needed.filter(({ all }) => !all))) {
+    for (const row of await findRows(sql, space, table, found)) state.put(table, row);
+  }
+  for (const [table, beginnings] of distinct(needed.filter(({ all }) => all))) {
+    for (const row of await listRows(sql, space, table, beginnings)) state.put(table, row);
+  }
 }
 
 /** Every row of a view whose key begins with one of these, which are equally long. */
@@ -48,9 +81,7 @@ function listRows<T extends Table>(
   table: T,
   beginnings: readonly Key[],
 ): Promise<readonly Rows[T][]> {
-  const columns = beginnings[0]?.length ?? 0;
-  const arrays = Array.from({ length: columns }, (_, index) => beginnings.map((key) => key[index]));
-  return sql.query<Rows[T]>(statements[table].list(columns), [space, ...arrays]);
+  return sql.query<Rows[T]>(statements[table].list(beginnings[0]?.length ?? 0), [space, ...columnsOf(beginnings)]);
 }
 
 /**
@@ -61,8 +92,10 @@ export async function writeEffects(sql: Sql, space: string, effects: readonly Ef
   // First what lies in the database; the state knows which of its rows an erasure came after.
   for (const effect of effects) if (effect.do === 'erase') await eraseRows(sql, space, effect.person);
   for (const [table, touched] of distinct(effects.flatMap(touchedBy))) {
-    const rows = touched.map((key) => state.get(table, key));
-    await sql.query(statements[table].write, [space, JSON.stringify(rows)]);
+    const rows = touched.flatMap((key) => state.get(table, key) ?? []);
+    const dropped = touched.filter((key) => !state.get(table, key));
+    if (rows.length > 0) await sql.query(statements[table].write, [space, JSON.stringify(rows)]);
+    if (dropped.length > 0) await sql.query(statements[table].drop, [space, ...columnsOf(dropped)]);
   }
   const ideas = effects.flatMap((effect) => (effect.do === 'put' && effect.table === 'idea' ? [effect.row.id] : []));
   if (ideas.length > 0) await sql.query(addWords, [space, ideas]);
@@ -71,7 +104,12 @@ export async function writeEffects(sql: Sql, space: string, effects: readonly Ef
 function touchedBy(effect: Effect): readonly Need[] {
   if (effect.do === 'erase') return [];
   const { table } = effect;
-  return [{ table, key: effect.do === 'set' ? effect.key : keyOf(table, effect.row) }];
+  return [{ table, key: 'key' in effect ? effect.key : keyOf(table, effect.row) }];
+}
+
+/** One list for each column of equally long keys. */
+function columnsOf(found: readonly Key[]): readonly (readonly (string | undefined)[])[] {
+  return Array.from({ length: found[0]?.length ?? 0 }, (_, index) => found.map((key) => key[index]));
 }
 
 function distinct(needed: Iterable<Need>): readonly (readonly [Table, readonly Key[]])[] {

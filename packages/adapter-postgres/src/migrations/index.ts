@@ -3,6 +3,7 @@ import * as versions from './0002-versions.ts';
 import * as follow from './0003-follow.ts';
 import * as report from './0004-report.ts';
 import * as word from './0005-word.ts';
+import * as merge from './0006-merge.ts';
 
 export interface Migration {
   readonly name: string;
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** In order; the first is number 1. What was released is never changed, only added to. */
-export const migrations: readonly Migration[] = [begin, versions, follow, report, word];
+export const migrations: readonly Migration[] = [begin, versions, follow, report, word, merge];

@@ -9,6 +9,7 @@ import { insightCases } from './insight.ts';
 import { ledgerCases } from './ledger.ts';
 import { listCases } from './list.ts';
 import { loadCases } from './load.ts';
+import { mergeCases } from './merge.ts';
 import { moderationCases } from './moderation.ts';
 import { permissionCases } from './permission.ts';
 import { pollCases } from './poll.ts';
@@ -32,6 +33,7 @@ export const cases: readonly Case[] = [
   ...followCases,
   ...moderationCases,
   ...reportCases,
+  ...mergeCases,
   ...pollCases,
   ...badgeCases,
   ...insightCases,

@@ -4,6 +4,7 @@ import { failureSaboteurs } from './failure.ts';
 import { followSaboteurs } from './follow.ts';
 import { ideaSaboteurs } from './idea.ts';
 import { ledgerSaboteurs } from './ledger.ts';
+import { mergeSaboteurs } from './merge.ts';
 import { pollSaboteurs } from './poll.ts';
 import { reportSaboteurs } from './report.ts';
 import type { Saboteur } from './saboteur.ts';
@@ -25,6 +26,7 @@ export const saboteurs: readonly Saboteur[] = [
   ...commentSaboteurs,
   ...followSaboteurs,
   ...reportSaboteurs,
+  ...mergeSaboteurs,
   ...pollSaboteurs,
   ...badgeSaboteurs,
   ...watchSaboteurs,

@@ -119,7 +119,7 @@ export const ledgerSaboteurs: readonly Saboteur[] = [
     files: async () => [{ from: 0, file: await backend.file() }],
   })),
   newestRules('derives everything again by the newest version of the file'),
-  forgetting('loses votes when everything is derived again', ['ledger', 'erase'], 'rebuild'),
+  forgetting('loses votes when everything is derived again', ['ledger', 'erase', 'merge'], 'rebuild'),
   forgetting('takes back the votes of who is erased', ['erase'], 'erase'),
   backendLie('erases nothing', ['erase', 'demographics', 'load'], (backend, { clock }) => ({
     erase: async (person) => ({

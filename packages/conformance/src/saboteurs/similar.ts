@@ -6,8 +6,10 @@ type Similar = NonNullable<CivicAdapter['similar']>;
 
 function similarLie(name: string, lie: (similar: Similar, adapter: CivicAdapter) => Similar): Saboteur {
   return adapterLie(name, ['similar'], () => (adapter) => {
-    const { similar } = adapter;
-    if (!similar) throw new CivicError('not-supported');
+    const similar: Similar = (...asked) => {
+      if (!adapter.similar) throw new CivicError('not-supported');
+      return adapter.similar(...asked);
+    };
     return { similar: lie(similar, adapter) };
   });
 }

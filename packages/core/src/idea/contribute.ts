@@ -11,6 +11,7 @@ import type { VotingMode } from '../space/space.ts';
 import type { CommentOnIdea, TextPayload, VoteOnIdea } from './actions.ts';
 import { ideaHotness } from './decide.ts';
 import type { Vote } from './idea.ts';
+import { joinedTo } from './merge.ts';
 
 /** The votes that a mode offers. */
 export const offeredVotes: Readonly<Record<VotingMode, readonly Vote[]>> = {
@@ -19,12 +20,14 @@ export const offeredVotes: Readonly<Record<VotingMode, readonly Vote[]>> = {
   'agree-pass-disagree': ['for', 'pass', 'against'],
 };
 
-const counter = { for: 'up', against: 'down', pass: 'pass' } as const satisfies Record<Vote, keyof IdeaRow>;
+export const counter = { for: 'up', against: 'down', pass: 'pass' } as const satisfies Record<Vote, keyof IdeaRow>;
 
 export function decideVote(judged: Case, action: VoteOnIdea): Refusal | readonly Effect[] {
   const { entry, facts, space } = judged;
-  const idea = facts.get('idea', [action.idea]);
-  if (!idea) return refuse('not-found', 'idea');
+  const asked = facts.get('idea', [action.idea]);
+  if (!asked) return refuse('not-found', 'idea');
+  // An import may bring a vote on what was joined to another since.
+  const idea = judged.actor ? asked : joinedTo(facts, asked);
   const mode = space.projects.find(({ id }) => id === idea.project)?.mode ?? 'support';
   const offered = !judged.actor || action.vote === 'withdrawn' || offeredVotes[mode].includes(action.vote);
   const refusal = objection(
@@ -37,7 +40,7 @@ export function decideVote(judged: Case, action: VoteOnIdea): Refusal | readonly
 
   const at = milliseconds(entry.acceptedAt);
   const before = facts.get('vote', [idea.id, entry.person]);
-  const effects: Effect[] = [...activityEffect(judged, idea, 'votes'), ...creditEffects(judged, 'idea.vote', idea.id)];
+  const effects: Effect[] = [...activityEffect(judged, asked, 'votes'), ...creditEffects(judged, 'idea.vote', idea.id)];
   // What was accepted later is the last vote, even where a ledger learns of an earlier one afterwards.
   if (before && before.at > at) return effects;
   effects.push({ do: 'put', table: 'vote', row: { idea: idea.id, person: entry.person, vote: action.vote, at } });

@@ -23,6 +23,15 @@ export function needsOfIdea({ action, person }: Entry): readonly Need[] {
         { table: 'idea', key: [action.idea] },
         { table: 'vote', key: [action.idea, person] },
       ];
+    case 'idea.merge':
+      return [
+        { table: 'idea', key: [action.idea] },
+        { table: 'idea', key: [action.into] },
+        ...[action.idea, action.into].flatMap((idea): readonly Need[] => [
+          { table: 'vote', key: [idea], all: true },
+          { table: 'follow', key: [idea], all: true },
+        ]),
+      ];
     case 'idea.follow':
       return [
         { table: 'idea', key: [action.idea] },
@@ -135,6 +144,7 @@ function newIdea({ entry, space }: Case, action: ProposeIdea): IdeaRow {
     hidden: null,
     ...unreported,
     mergedInto: null,
+    mergedFrom: 0,
     up: 0,
     down: 0,
     pass: 0,

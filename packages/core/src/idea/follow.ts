@@ -4,17 +4,19 @@ import type { Effect } from '../ledger/effect.ts';
 import { milliseconds } from '../ledger/instant.ts';
 import type { FollowIdea } from './actions.ts';
 import { takesContributions } from './contribute.ts';
+import { joinedTo } from './merge.ts';
 
 export function decideFollow(judged: Case, action: FollowIdea): Refusal | readonly Effect[] {
   const { entry, facts } = judged;
-  const idea = facts.get('idea', [action.idea]);
-  if (!idea) return refuse('not-found', 'idea');
+  const asked = facts.get('idea', [action.idea]);
+  if (!asked) return refuse('not-found', 'idea');
   const refusal = objection(
     judged,
-    forbids(judged, idea.project),
-    action.follow ? takesContributions(judged, idea) : undefined,
+    forbids(judged, asked.project),
+    action.follow ? takesContributions(judged, asked) : undefined,
   );
   if (refusal) return refusal;
+  const idea = joinedTo(facts, asked);
   const before = facts.get('follow', [idea.id, entry.person]);
   // What was accepted later stands, as it does with votes.
   if (before && before.at > milliseconds(entry.acceptedAt)) return [];

@@ -61,6 +61,7 @@ export function viewIdea(row: IdeaRow, { vote, follow }: Own, look: Look): Idea 
     ...(row.hidden && { hidden: row.hidden }),
     ...(may('idea.hide', row.project, look).allowed && { reports: row.reports }),
     ...(row.mergedInto !== null && { mergedInto: row.mergedInto }),
+    ...(row.mergedFrom > 0 && { mergedFrom: row.mergedFrom }),
     erased: row.erased,
     can: ideaCan(row, look),
   };

@@ -62,6 +62,7 @@ export const decidedKinds = [
   'idea.answer',
   'idea.hide',
   'idea.restore',
+  'idea.merge',
   'idea.tally',
   'idea.follow',
   'idea.report',

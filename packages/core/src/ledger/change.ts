@@ -26,7 +26,7 @@ export type Change =
       readonly votes: VoteCounts;
       readonly comments: number;
     }
-  /** An idea is no longer to be seen. */
+  /** An idea is hidden, or was joined to another: it left the lists. Reading it tells which, to those who may see it. */
   | { readonly kind: 'idea-gone'; readonly position: Position; readonly idea: IdeaId; readonly project: ProjectId }
   | {
       readonly kind: 'poll';
@@ -50,6 +50,7 @@ export function subjectsOf(entries: readonly Entry[]): {
     if (action.kind === 'idea.propose') ideas.add(action.id);
     else if ('idea' in action) ideas.add(action.idea);
     else if ('poll' in action) polls.add(action.poll);
+    if (action.kind === 'idea.merge') ideas.add(action.into);
   }
   return { ideas: [...ideas], polls: [...polls] };
 }
@@ -66,7 +67,7 @@ export function needsReset(entries: readonly Entry[]): boolean {
 
 export function ideaChange(row: IdeaRow, position: Position): Change {
   const { id: idea, project } = row;
-  if (row.hidden) return { kind: 'idea-gone', position, idea, project };
+  if (row.hidden || row.mergedInto !== null) return { kind: 'idea-gone', position, idea, project };
   const votes = { up: row.up + row.importedUp, down: row.down + row.importedDown, pass: row.pass + row.importedPass };
   return { kind: 'idea', position, idea, project, status: row.status, votes, comments: row.comments };
 }

@@ -1,22 +1,16 @@
 import { refuse, type Refusal } from '../errors.ts';
-import { decideProposal, decideTally, needsOfIdea } from '../idea/decide.ts';
+import { decideProposal, decideTally } from '../idea/decide.ts';
 import { decideFollow } from '../idea/follow.ts';
+import { decideMerge } from '../idea/merge.ts';
 import { decideAnswer, decideVisibility } from '../idea/moderate.ts';
 import { decideReport } from '../idea/report.ts';
 import { decideComment, decideVote } from '../idea/contribute.ts';
-import { decideCast, decideAttendance, needsOfCast } from '../poll/decide.ts';
-import { needsOfCredit } from '../badge/credit.ts';
+import { decideCast, decideAttendance } from '../poll/decide.ts';
 import { atLeast, type Actor } from '../space/person.ts';
-import type { SpaceFile } from '../space/space.ts';
-import type { Case, Need } from './case.ts';
+import type { Case } from './case.ts';
 import type { Effect } from './effect.ts';
 import type { Entry } from './entry.ts';
 import { isDerivedId } from './id.ts';
-
-/** The rows that `decide` looks at for this entry; a row that does not exist is simply not there. */
-export function needs(entry: Entry, space: SpaceFile): readonly Need[] {
-  return [...needsOfIdea(entry), ...needsOfCast(entry, space), ...needsOfCredit(entry)];
-}
 
 /** The rules. Pure: the same case gives the same effects everywhere. */
 export function decide(judged: Case): Refusal | readonly Effect[] {
@@ -53,6 +47,7 @@ export function decide(judged: Case): Refusal | readonly Effect[] {
     case 'comment.report':
       return decideReport(judged, action);
     case 'idea.merge':
+      return decideMerge(judged, action);
     case 'person.consent':
     case 'person.claim':
       return refuse('not-supported', 'kind');

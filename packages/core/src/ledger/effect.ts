@@ -14,11 +14,18 @@ export type Add =
   | { readonly do: 'add'; readonly table: 'option'; readonly row: OptionRow }
   | { readonly do: 'add'; readonly table: 'activity'; readonly row: ActivityRow };
 
-/** Blanks what a person wrote: in the ledger's payloads, and in the rows of their ideas and comments; see `blank`. */
+/** Takes a row away. */
+export interface Drop {
+  readonly do: 'drop';
+  readonly table: 'vote' | 'follow' | 'credit';
+  readonly key: Key;
+}
+
+/** Blanks what a person wrote: in the ledger's payloads, and in the rows of their ideas, comments and reports; see `blank`. */
 export interface Erase {
   readonly do: 'erase';
   readonly person: string;
 }
 
 /** A small change of rows. An adapter applies effects in order and all at once with the entry that caused them. */
-export type Effect = Put | Set | Add | Erase;
+export type Effect = Put | Set | Add | Drop | Erase;

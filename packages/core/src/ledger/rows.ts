@@ -49,6 +49,8 @@ export interface IdeaRow extends Written {
   readonly status: string;
   readonly answers: readonly Answer[];
   readonly mergedInto: string | null;
+  /** How many ideas were joined to this one. */
+  readonly mergedFrom: number;
   /** Current votes of people. */
   readonly up: number;
   readonly down: number;

@@ -78,6 +78,9 @@ export class State implements Facts {
       case 'add':
         this.#add(effect.table, effect.row);
         break;
+      case 'drop':
+        this.#tables[effect.table].delete(joinKey(effect.key));
+        break;
       case 'erase':
         this.#erase(effect);
     }
