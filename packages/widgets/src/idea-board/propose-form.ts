@@ -1,49 +1,75 @@
-import { CivicError, limits, type IdeaId, type Permission, type Viewer } from '@civic-widgets/core';
+import type { CivicError, IdeaId } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
-import { selectField, textField } from '../controls/field.ts';
 import { headingOf } from '../controls/frame.ts';
-import { errorText } from '../controls/notice.ts';
 import { propose, type Proposal } from '../stores/contribute.ts';
 import type { Draft } from '../stores/drafts.ts';
 import { sendingKey, type Sending } from '../stores/sending.ts';
-import { retry } from '../stores/submit.ts';
+import { forget, retry } from '../stores/submit.ts';
 import { keptHere, type Board, type Scene } from './board.ts';
-import { draftLine, signedDraft } from './draft-line.ts';
+import { draftLine } from './draft-line.ts';
 import { CivicProposeEvent } from './events.ts';
+import { PlaceField } from './place-field.ts';
+import { proposeDone } from './propose-done.ts';
+import {
+  faultsOf,
+  faultText,
+  newIdea,
+  overLimit,
+  placeOfField,
+  proposalOf,
+  proposeDraft,
+  sameProposal,
+} from './propose-draft.ts';
+import type { Entered, Field } from './propose-draft.ts';
+import { detailFields, sentenceField, signature, type Editing } from './propose-fields.ts';
+import { preview } from './propose-preview.ts';
+import { whatNext } from './propose-next.ts';
+import { SimilarIdeas } from './similar-ideas.ts';
 
-export { pageStyles } from './idea-page.styles.ts';
+export { proposeStyles } from './propose.styles.ts';
 
-/** `begun`: whether the title was there already and the rest was asked for. */
-const blank = { title: '', text: '', topic: '', area: '', name: '', begun: false };
-type Entered = typeof blank;
+const steps = 3;
 
-/** Asks for an idea: its title first, then what else there is to say. */
+/** What the board does with the person's way through the form. */
+export interface Ways {
+  /** The new idea is there. */
+  readonly sent: (idea: IdeaId) => void;
+  /** Back to the list; to the new idea in it, if there is one. */
+  readonly leave: (idea?: IdeaId) => void;
+}
+
+/** Asks for an idea: one sentence, then what else there is to say, then whether it may be published like that. */
 export class ProposeForm {
   readonly #board: Board;
-  readonly #sent: (idea: IdeaId) => void;
-  readonly #cancel: () => void;
-  #wrong: CivicError | undefined;
+  readonly #ways: Ways;
+  readonly #similar: SimilarIdeas;
+  readonly #place: PlaceField;
+  #faults: readonly CivicError[] = [];
+  /** Whether the person is asked if the draft may really go. */
+  #deleting = false;
+  #done: Sending | undefined;
+  #begun = false;
 
-  /** @param sent is called with the new idea once the backend has it */
-  constructor(board: Board, sent: (idea: IdeaId) => void, cancel: () => void) {
+  constructor(board: Board, ways: Ways) {
     this.#board = board;
-    this.#sent = sent;
-    this.#cancel = cancel;
+    this.#ways = ways;
+    this.#similar = new SimilarIdeas(board);
+    this.#place = new PlaceField(board);
   }
 
   render(scene: Scene): TemplateResult {
-    const { voice, project, level } = scene;
-    const { say, shared } = voice;
-    const draft = signedDraft(scene, `propose:${project.id}`, blank);
-    const entered = draft.value;
-    const sending = scene.sending.get(sendingKey.propose(project.id));
-    const error = this.#wrong ?? (sending?.state === 'failed' ? sending.error : undefined);
-    const wrong = (field: string): string | undefined =>
-      error?.field === field ? errorText(shared, error) : undefined;
-    const busy = sending?.state === 'sending';
+    if (this.#done) return proposeDone(this.#done, scene, { again: () => this.#again(), leave: this.#ways.leave });
+    const draft = proposeDraft(scene);
+    if (!this.#begun) {
+      this.#begun = true;
+      draft.reread();
+      this.#similar.look(draft.value.title, scene);
+    }
+    const { step } = draft.value;
+    const busy = this.#sending(scene)?.state === 'sending';
     return html`<form
-      class="form"
+      class="form propose"
       part="form"
       novalidate
       @submit=${(event: Event) => {
@@ -51,190 +77,185 @@ export class ProposeForm {
         if (!busy) void this.#submit(scene, draft);
       }}
     >
-      ${headingOf(say('propose'), level, { id: 'propose-title', focusable: true })}
-      ${textField({
-        id: 'title-field',
-        label: say('title'),
-        hint: say('titleHint'),
-        error: wrong('payload.title'),
-        value: entered.title,
-        limit: limits.title,
-        required: true,
-        input: (title) => this.#set(draft, { title }),
-      })}
-      ${
-        entered.begun
-          ? html`${textField({
-                id: 'text-field',
-                label: say('text'),
-                aside: say('optional'),
-                hint: say('textHint'),
-                error: wrong('payload.text'),
-                value: entered.text,
-                lines: 5,
-                limit: limits.text,
-                input: (text) => this.#set(draft, { text }),
-              })}
-              ${place(scene, entered, wrong, (change) => this.#set(draft, change))}
-              ${textField({
-                id: 'name-field',
-                label: say('name'),
-                aside: say('optional'),
-                hint: say('nameHint'),
-                error: wrong('payload.name'),
-                value: entered.name,
-                limit: limits.name,
-                autocomplete: 'name',
-                input: (name) => this.#set(draft, { name }),
-              })}
-              <p class="fine">
-                <b>${say('whatNext')}:</b> ${say(project.review === 'before' ? 'whatNextBefore' : 'whatNextAfter')}
-              </p>`
-          : nothing
-      }
-      ${
-        error && (error.field === undefined || sending?.state === 'failed')
-          ? html`<p class="error">${say('notSent')} ${errorText(shared, error)}</p>`
-          : nothing
-      }
-      <div class="actions">
-        ${button({
-          label: busy ? say('sending') : this.#submitLabel(scene, entered),
-          kind: 'primary',
-          type: 'submit',
-          busy,
-        })}
-        ${button({
-          label: say(draft.empty ? 'cancel' : 'discard'),
-          press: () => {
-            draft.drop();
-            this.#cancel();
-          },
-        })}
-      </div>
-      ${draftLine(draft, scene)}
+      ${step < 2 ? this.#renderWriting(scene, draft) : this.#renderReview(scene, draft, busy)}
+      <div class="kept">${draftLine(draft, scene)} ${this.#renderDelete(scene, draft)}</div>
     </form>`;
   }
 
-  #submitLabel({ voice: { say }, project }: Scene, { begun }: Entered): string {
-    if (!begun) return say('next');
-    return say(project.review === 'before' ? 'sendForReview' : 'send');
+  #renderWriting(scene: Scene, draft: Draft<Entered>): TemplateResult {
+    const { say } = scene.voice;
+    const editing = this.#editing(scene, draft);
+    const { step } = editing.entered;
+    return html`${this.#renderHeading(scene, say('propose'), step)} ${sentenceField(editing)}
+      ${this.#similar.render(scene, (idea) => this.#insteadOf(draft, idea))}
+      ${step === 0 ? nothing : detailFields(editing, this.#place)}
+      <div class="actions">
+        ${button({ label: say(step === 0 ? 'next' : 'toReview'), kind: 'primary', type: 'submit' })}
+        ${button({ label: say(draft.empty ? 'cancel' : 'later'), press: () => this.#leave() })}
+      </div>`;
   }
 
-  #set(draft: Draft<Entered>, change: Partial<Entered>): void {
+  #renderReview(scene: Scene, draft: Draft<Entered>, busy: boolean): TemplateResult {
+    const { voice, project, level } = scene;
+    const { say } = voice;
+    const editing = this.#editing(scene, draft);
+    const failure = this.#failure(scene);
+    const label = say(project.review === 'before' ? 'sendForReview' : 'send');
+    return html`${this.#renderHeading(scene, say('review'), 2)} ${preview(editing)} ${signature(editing)}
+      <section aria-labelledby="next-title">
+        ${headingOf(say('whatNext'), level + 1, { id: 'next-title' })} ${whatNext(scene, false)}
+      </section>
+      ${failure === undefined ? nothing : html`<p class="error">${say('notSent')} ${failure}</p>`}
+      <div class="actions">
+        ${button({ label: busy ? say('sending') : label, kind: 'primary', type: 'submit', busy, id: 'send' })}
+        ${button({ label: say('edit'), press: () => this.#go(draft, 1, '#title-field') })}
+        ${button({ label: say('later'), press: () => this.#leave() })}
+      </div>`;
+  }
+
+  #renderHeading({ voice: { say }, level }: Scene, text: string, step: number): TemplateResult {
+    return html`<div>
+      <p class="fine">${say('step', { step: step + 1, steps })}</p>
+      ${headingOf(text, level, { id: 'propose-title', focusable: true })}
+    </div>`;
+  }
+
+  #renderDelete({ voice: { say } }: Scene, draft: Draft<Entered>): unknown {
+    if (draft.empty) return nothing;
+    const ask = (deleting: boolean, next: string): void => {
+      this.#deleting = deleting;
+      this.#board.requestUpdate();
+      void this.#board.focusOn(next);
+    };
+    if (!this.#deleting)
+      return html`<p>
+        ${button({ label: say('deleteDraft'), kind: 'link', id: 'delete', press: () => ask(true, '#keep') })}
+      </p>`;
+    const drop = (): void => {
+      draft.drop();
+      this.#board.announce(say('draftDeleted'));
+      this.#leave();
+    };
+    return html`<div role="group" aria-labelledby="delete-title" class="sure">
+      <p id="delete-title">${say('deleteSure')}</p>
+      <div class="actions">
+        ${button({ label: say('deleteYes'), press: drop })}
+        ${button({ label: say('deleteNo'), id: 'keep', press: () => ask(false, '#delete') })}
+      </div>
+    </div>`;
+  }
+
+  #editing(scene: Scene, draft: Draft<Entered>): Editing {
+    const entered = draft.value;
+    return {
+      scene,
+      entered,
+      fault: (field) => {
+        const fault = this.#faults.find((found) => found.field === field) ?? overLimit(field, entered);
+        return fault && faultText(scene, fault, entered);
+      },
+      set: (change, field) => this.#set(scene, draft, change, field),
+    };
+  }
+
+  #set(scene: Scene, draft: Draft<Entered>, change: Partial<Entered>, field: Field): void {
+    const before = overLimit(field, draft.value);
     draft.set(change);
-    this.#wrong = undefined;
+    this.#faults = this.#faults.filter((fault) => fault.field !== field);
+    const fault = overLimit(field, draft.value);
+    if (fault && !before) this.#board.announce(faultText(scene, fault, draft.value));
+    if (change.title !== undefined) this.#similar.look(change.title, scene);
     this.#board.requestUpdate();
   }
 
+  #go(draft: Draft<Entered>, step: number, next: string): void {
+    draft.set({ step });
+    this.#board.requestUpdate();
+    void this.#board.focusOn(next);
+  }
+
+  #leave(): void {
+    this.#similar.stop();
+    this.#ways.leave();
+  }
+
+  #again(): void {
+    this.#done = undefined;
+    this.#begun = false;
+    this.#board.requestUpdate();
+    void this.#board.focusOn('#title-field');
+  }
+
+  #insteadOf(draft: Draft<Entered>, idea: IdeaId): void {
+    draft.drop();
+    this.#similar.stop();
+    this.#ways.leave(idea);
+  }
+
   async #submit(scene: Scene, draft: Draft<Entered>): Promise<void> {
-    const board = this.#board;
-    const entered = draft.value;
-    if (entered.title.trim() === '') {
-      this.#wrong = new CivicError('text-missing', { field: 'payload.title' });
-      board.announce(errorText(scene.voice.shared, this.#wrong));
-      return board.focusOn('#title-field');
-    }
-    if (!entered.begun) {
-      this.#set(draft, { begun: true });
-      return board.focusOn('#text-field');
-    }
-    const proposal = proposalOf(entered, scene);
-    if (!board.dispatchEvent(new CivicProposeEvent(proposal))) return;
-    board.announce(scene.voice.say('sending'));
+    const { step } = draft.value;
+    const faults = faultsOf(draft.value, step);
+    if (faults.length > 0) await this.#blame(scene, draft, faults);
+    else if (step === 0) this.#go(draft, 1, '#text-field');
+    else if (step === 1) this.#go(draft, 2, '#propose-title');
+    else await this.#hand(scene, draft);
+  }
+
+  async #hand(scene: Scene, draft: Draft<Entered>): Promise<void> {
+    this.#similar.stop();
+    const proposal = proposalOf(draft.value, scene);
+    if (!this.#board.dispatchEvent(new CivicProposeEvent(proposal))) return;
+    this.#board.announce(scene.voice.say('sending'));
     const sending = await this.#send(scene, proposal);
-    if (sending.state === 'failed') return this.#fail(scene, sending.error);
+    if (sending.state === 'failed') return this.#fail(scene, draft, sending.error);
     if (sending.state === 'sending') return;
     draft.drop();
-    board.announce(scene.voice.say(keptHere(scene) ? 'proposeKept' : 'proposeReceived'));
-    this.#sent(sending.receipt.subject);
+    forget(scene.connection, sendingKey.propose(scene.project.id));
+    this.#done = sending;
+    this.#board.announce(scene.voice.say(keptHere(scene) ? 'proposeKept' : 'proposeReceived'));
+    const idea = newIdea(sending);
+    if (idea !== undefined) this.#ways.sent(idea);
+    this.#board.requestUpdate();
+    await this.#board.focusOn('#done');
   }
 
-  #send({ connection, project, sending }: Scene, proposal: Proposal): Promise<Sending> {
-    const key = sendingKey.propose(project.id);
-    const before = sending.get(key);
+  #sending({ sending, project }: Scene): Sending | undefined {
+    return sending.get(sendingKey.propose(project.id));
+  }
+
+  #send(scene: Scene, proposal: Proposal): Promise<Sending> {
+    const { connection, project } = scene;
+    const before = this.#sending(scene);
     // What failed and was not changed since is the same act: sent again it cannot be there twice.
     const same = before?.state === 'failed' && sameProposal(before, proposal);
-    return (same ? retry(connection, key) : undefined) ?? propose(connection, proposal);
+    return (same ? retry(connection, sendingKey.propose(project.id)) : undefined) ?? propose(connection, proposal);
   }
 
-  #fail({ voice: { say, shared } }: Scene, error: CivicError): Promise<void> {
-    this.#board.announce(`${say('notSent')} ${errorText(shared, error)}`);
-    const field: Readonly<Record<string, string>> = {
-      'payload.title': '#title-field',
-      'payload.text': '#text-field',
-      'payload.name': '#name-field',
-    };
-    return this.#board.focusOn(field[error.field ?? ''] ?? '.form [type=submit]');
+  /** Says at the first field what has to change, and leads there. */
+  async #blame(scene: Scene, draft: Draft<Entered>, faults: readonly CivicError[]): Promise<void> {
+    const [first] = faults;
+    const place = placeOfField(first?.field);
+    if (!first || !place) return;
+    await this.#board.fetchTrouble();
+    this.#faults = faults;
+    this.#board.announce(faultText(this.#board.scene ?? scene, first, draft.value));
+    this.#go(draft, place.step === 0 ? draft.value.step : place.step, `#${place.id}`);
   }
-}
 
-function place(
-  { voice: { say }, space, project, tell }: Scene,
-  entered: Entered,
-  wrong: (field: string) => string | undefined,
-  set: (change: Partial<Entered>) => void,
-): unknown {
-  const none = { value: '', label: say('none') };
-  const topics = space.topics.map(({ id, title }) => ({ value: id, label: tell(title) }));
-  const areas = project.place === 'none' ? [] : space.areas.map(({ id, title }) => ({ value: id, label: tell(title) }));
-  const aside = say('optional');
-  return html`<div class="pair">
-    ${
-      topics.length === 0
-        ? nothing
-        : selectField({
-            id: 'topic-field',
-            label: say('chooseTopic'),
-            aside,
-            error: wrong('topic'),
-            value: entered.topic,
-            options: [none, ...topics],
-            change: (topic) => set({ topic }),
-          })
-    }
-    ${
-      areas.length === 0
-        ? nothing
-        : selectField({
-            id: 'area-field',
-            label: say('chooseArea'),
-            aside,
-            error: wrong('area'),
-            value: entered.area,
-            options: [none, ...areas],
-            change: (area) => set({ area }),
-          })
-    }
-  </div>`;
-}
+  async #fail(scene: Scene, draft: Draft<Entered>, error: CivicError): Promise<void> {
+    await this.#board.fetchTrouble();
+    const spoken = this.#board.scene ?? scene;
+    this.#board.announce(`${spoken.voice.say('notSent')} ${faultText(spoken, error, draft.value)}`);
+    const place = placeOfField(error.field);
+    if (!place) return this.#board.focusOn('#send');
+    this.#faults = [error];
+    this.#go(draft, Math.max(1, place.step), `#${place.id}`);
+  }
 
-function proposalOf({ title, text, topic, area, name }: Entered, { project }: Scene): Proposal {
-  return {
-    project: project.id,
-    ...(topic !== '' && { topic }),
-    ...(area !== '' && { area }),
-    payload: {
-      title: title.trim(),
-      ...(text.trim() !== '' && { text: text.trim() }),
-      ...(name.trim() !== '' && { name: name.trim() }),
-    },
-  };
-}
-
-function sameProposal({ action }: Sending, { project, topic, area, payload }: Proposal): boolean {
-  if (action.kind !== 'idea.propose') return false;
-  const { project: before, topic: topicBefore, area: areaBefore, payload: payloadBefore } = action;
-  return (
-    JSON.stringify([before, topicBefore, areaBefore, payloadBefore]) === JSON.stringify([project, topic, area, payload])
-  );
-}
-
-/** Why this person may not propose, if that is so. */
-export function proposeDenial(
-  viewer: Viewer | undefined,
-  project: string,
-): Extract<Permission, { allowed: false }> | undefined {
-  const can = viewer?.can[project]?.['idea.propose'];
-  return can && !can.allowed ? can : undefined;
+  /** Why it could not be sent, where that is no field's fault. */
+  #failure(scene: Scene): string | undefined {
+    const sending = this.#sending(scene);
+    if (sending?.state !== 'failed' || placeOfField(sending.error.field)) return undefined;
+    return faultText(scene, sending.error, proposeDraft(scene).value);
+  }
 }

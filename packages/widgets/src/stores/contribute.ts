@@ -8,6 +8,15 @@ export { retry } from './submit.ts';
 
 export type Proposal = Omit<ProposeIdea, 'id' | 'at' | 'kind'>;
 
+/** What was said elsewhere, entered for the person who said it. */
+export function record(connection: Connection, key: string, proposal: Proposal): Promise<Sending> {
+  return submit(connection, key, { kind: 'idea.propose', ...proposal });
+}
+
+export function mergeIdea(connection: Connection, idea: IdeaId, into: IdeaId): Promise<Sending> {
+  return submit(connection, sendingKey.office(idea), { kind: 'idea.merge', idea, into });
+}
+
 export function propose(connection: Connection, proposal: Proposal): Promise<Sending> {
   return submit(connection, sendingKey.propose(proposal.project), { kind: 'idea.propose', ...proposal });
 }

@@ -1,0 +1,37 @@
+import type { IdeaId } from '@civic-widgets/core';
+import { html, type TemplateResult } from 'lit';
+import { button } from '../controls/button.ts';
+import { headingOf } from '../controls/frame.ts';
+import type { Sending } from '../stores/sending.ts';
+import { keptHere, type Scene } from './board.ts';
+import { newIdea } from './propose-draft.ts';
+import { whatNext } from './propose-next.ts';
+import { ideaAddress } from './route.ts';
+
+interface After {
+  readonly again: () => void;
+  readonly leave: (idea?: IdeaId) => void;
+}
+
+/** Says that the idea has arrived, or where it is instead, and what becomes of it. */
+export function proposeDone(sending: Sending, scene: Scene, { again, leave }: After): TemplateResult {
+  const { say } = scene.voice;
+  const idea = newIdea(sending);
+  return html`<div class="form done-propose">
+    ${headingOf(say(keptHere(scene) ? 'proposeKept' : 'proposeReceived'), scene.level, { id: 'done', focusable: true })}
+    <section aria-labelledby="next-title">
+      ${headingOf(say('whatNext'), scene.level + 1, { id: 'next-title' })} ${whatNext(scene, idea !== undefined)}
+    </section>
+    <div class="actions">
+      ${button({ label: say('back'), kind: 'primary', press: () => leave(idea) })}
+      ${
+        idea === undefined
+          ? ''
+          : html`<a class="button plain" href=${ideaAddress(idea)} @click=${() => leave(idea)}
+              ><span>${say('toIdea')}</span></a
+            >`
+      }
+      ${button({ label: say('another'), press: again })}
+    </div>
+  </div>`;
+}
