@@ -51,6 +51,7 @@ export class OfficePart {
     this.#asked = true;
     const part = await this.#board.fetch(import('./office-form.ts'), officeWords);
     if (!part) return;
+    this.#board.wear(part.officeStyles);
     this.#form = new part.OfficeForm(this.#board);
     this.#board.requestUpdate();
   }
