@@ -10,7 +10,7 @@ export const styles = [
 
     .form {
       display: grid;
-      gap: 1.1em;
+      gap: 0.75em;
     }
 
     .row {

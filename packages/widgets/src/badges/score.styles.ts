@@ -3,6 +3,7 @@ import { css } from '../controls/css.ts';
 /** How what someone has looks; it comes with what draws it. */
 export const scoreStyles = css`
   .spot {
+    display: block;
     flex: none;
     inline-size: var(--_badge, 3.5em);
     block-size: var(--_badge, 3.5em);
@@ -24,6 +25,17 @@ export const scoreStyles = css`
     flex: 1 1 14em;
   }
 
+  section:has(.compact) > .heading:not(.quiet) {
+    margin-block-end: 0.25em;
+    font-size: 1em;
+  }
+
+  section:has(.compact) > .legal {
+    margin-block-start: 0.25em;
+    border-block-start: 0;
+    padding-block-start: 0;
+  }
+
   .name {
     font-weight: 700;
   }
@@ -33,6 +45,7 @@ export const scoreStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
     align-items: start;
     gap: 1.5em 3em;
+    margin-block-end: 0.5em;
   }
 
   .half,

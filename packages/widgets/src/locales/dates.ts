@@ -19,22 +19,24 @@ export function date(at: Instant, language: string, timeZone: string): string {
   return new Intl.DateTimeFormat(regional(language), format).format(Date.parse(at));
 }
 
-/** How long from now, in the largest unit that tells: `in 3 Tagen`, `vor 2 Stunden`. */
+/**
+ * How long from now, in the largest unit that tells: `in 3 Wochen`, `vor 2 Stunden`. Always a number: `morgen` would say
+ * which day it is, and that stands in the date beside it.
+ */
 export function fromNow(at: Instant, language: string, now: number = Date.now()): string {
   const seconds = (Date.parse(at) - now) / 1000;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  for (const [unit, length] of units) {
-    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
-  }
-  return format.format(0, 'minute');
+  const [unit, length] = units.find(([, length, least]) => Math.abs(seconds) >= length * least) ?? ['second', 1];
+  return new Intl.RelativeTimeFormat(language).format(Math.trunc(seconds / length), unit);
 }
 
+/** Each with its seconds, and from how many of it on it is used. */
 const units = [
-  ['year', 31_536_000],
-  ['month', 2_592_000],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
+  ['year', 31_536_000, 2],
+  ['month', 2_592_000, 2],
+  ['week', 604_800, 2],
+  ['day', 86_400, 1],
+  ['hour', 3_600, 1],
+  ['minute', 60, 1],
 ] as const;
 
 /** English dates as Europe writes them. */

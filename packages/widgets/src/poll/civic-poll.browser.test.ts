@@ -1,61 +1,18 @@
 import 'axe-core/axe.min.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { localAdapter, localBackend, memoryStore } from '@civic-widgets/adapter-local';
-import { act, actors, start, town } from '@civic-widgets/conformance';
-import { CivicError, instant, type Actor, type CivicAdapter, type LoadEntry } from '@civic-widgets/core';
+import { localAdapter, memoryStore } from '@civic-widgets/adapter-local';
+import { start, town } from '@civic-widgets/conformance';
+import { CivicError, type CivicAdapter } from '@civic-widgets/core';
 import { axeViolations } from '../../testing/axe.ts';
 import { allByRole, byRole, descriptionOf, focused, textOf, until, untilRole } from '../../testing/screen.ts';
-import { connect } from '../connection.ts';
 import type { CivicCastEvent } from './events.ts';
-import './define.ts';
+import { freshPage, place, server, show, status } from './poll.fixture.ts';
 
-const seed: LoadEntry[] = ['a', 'b', 'c', 'd', 'e'].flatMap((person, n) =>
-  [act.cast('bench', { [n < 3 ? 'green' : 'red']: 1 }), act.cast('spring', { [n < 4 ? 'yes' : 'no']: 1 })].map(
-    (action) => ({ acceptedAt: instant(start - 1_000), person, role: 'guest', channel: 'online', action }) as const,
-  ),
-);
-
-/** A backend that keeps what it is told, as one of the people of the town. */
-function server(actor: Actor = actors.anna, clock = (): number => start): CivicAdapter {
-  const adapter = localBackend({ space: town(), seed, store: memoryStore(), clock }).as(actor);
-  return {
-    ...adapter,
-    async space() {
-      const space = await adapter.space();
-      return { ...space, supports: { ...space.supports, keeps: 'server' } };
-    },
-  };
-}
-
-let place: HTMLElement;
-let disconnect: (() => void) | undefined;
-
-async function show(adapter: CivicAdapter, poll: string, lang = 'en', fallback = ''): Promise<ShadowRoot> {
-  disconnect = connect(adapter);
-  place.lang = lang;
-  const element = document.createElement('civic-poll');
-  element.setAttribute('poll', poll);
-  if (fallback !== '') element.append(fallback);
-  place.append(element);
-  const root = element.shadowRoot ?? (await until(() => element.shadowRoot));
-  await until(() => root.querySelector('section, .notice'));
-  return root;
-}
-
-const status = (root: ShadowRoot): string => textOf(root.querySelector('[role=status]'));
 const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
 
 describe('civic-poll', () => {
-  beforeEach(() => {
-    place = document.createElement('main');
-    document.body.append(place);
-  });
-  afterEach(() => {
-    disconnect?.();
-    place.remove();
-    document.documentElement.style.colorScheme = '';
-  });
+  freshPage();
 
   it('takes one answer by keyboard, says that it was received and shows the result', async () => {
     const root = await show(server(), 'bench');
@@ -70,7 +27,7 @@ describe('civic-poll', () => {
     expect(textOf(done)).to.equal('Your vote has been received. Thank you.');
     expect(status(root)).to.equal('Your vote has been received. Thank you.');
     await until(() => focused() === done);
-    expect(textOf(root)).to.contain('“Green” is ahead with 67%.').and.to.contain('6 people have voted.');
+    expect(textOf(root)).to.contain('“Green” leads with 67% of 6 ballots.').and.to.contain('6 people have voted.');
     expect(textOf(root.querySelector('.bars'))).to.contain('Green Your vote 67% 4 votes');
   });
 
@@ -90,49 +47,50 @@ describe('civic-poll', () => {
   it('says at the answers what is wrong, and leads there', async () => {
     const root = await show(server(), 'play');
     expect(descriptionOf(byRole(root, 'group'))).to.contain('Choose up to 2 answers.');
-    byRole(root, 'button', 'Submit vote').click();
+    byRole(root, 'button', 'Continue').click();
     await until(() => descriptionOf(byRole(root, 'group')).includes('Please choose an option.'));
     await until(() => status(root) === 'Please choose an option.');
     await until(() => focused()?.matches('input'));
     for (const option of allByRole(root, 'checkbox')) option.click();
     await until(() => textOf(root).includes('3 of 2 chosen'));
-    byRole(root, 'button', 'Submit vote').click();
+    expect(descriptionOf(byRole(root, 'group'))).not.to.contain('Please choose an option.');
+    byRole(root, 'button', 'Continue').click();
     await until(() => descriptionOf(byRole(root, 'group')).includes('You chose more options than this poll allows.'));
   });
 
-  it('keeps the result until after voting where the poll says so, and a final vote is final', async () => {
-    const root = await show(server(), 'play');
-    expect(textOf(root)).to.contain('You see the result once you have voted.');
-    expect(root.querySelector('.bars')).to.equal(null);
+  it('shows a final vote once more before it is sent, and says that it is final', async () => {
+    const adapter = server();
+    let sent = 0;
+    const root = await show({ ...adapter, submit: (action) => ((sent += 1), adapter.submit(action)) }, 'play');
+    expect(textOf(root)).to.contain('A vote cannot be changed afterwards. You see it once more before it is sent.');
     byRole(root, 'checkbox', /Slide/).click();
-    byRole(root, 'button', 'Submit vote').click();
-    await until(() => root.querySelector('.bars'));
+    byRole(root, 'button', 'Continue').click();
+    const heading = await untilRole(root, 'heading', 'Is this your vote?');
+    await until(() => focused() === heading);
+    expect(allByRole(root, 'listitem').map(textOf)).to.include('Slide').and.not.include('Swing');
+    expect(descriptionOf(byRole(root, 'button', 'Send vote for good'))).to.contain('cannot be changed or taken back');
+    expect(await axeViolations(place)).to.deep.equal([]);
+    byRole(root, 'button', 'Choose again').click();
+    const slide = await untilRole<HTMLInputElement>(root, 'checkbox', /Slide/);
+    await until(() => focused() === slide);
+    expect(slide.checked).to.equal(true);
+    expect(sent).to.equal(0);
+    byRole(root, 'button', 'Continue').click();
+    (await untilRole(root, 'button', 'Send vote for good')).click();
+    await until(() => root.querySelector('#done'));
+    expect(sent).to.equal(1);
     expect(allByRole(root, 'button', /Change/)).to.deep.equal([]);
     expect(textOf(root)).to.contain('In this poll a vote cannot be changed.');
   });
 
-  it('tells what is closed, what has not opened and for whom it is', async () => {
-    const closed = await show(server(), 'spring');
-    expect(textOf(closed))
-      .to.contain('Closed since 1 April 2026 at 00:00 CEST')
-      .and.to.contain('“Yes” has the most votes: 80%.');
-    expect(allByRole(closed, 'radio')).to.deep.equal([]);
-    place.replaceChildren();
-    const coming = await show(server(), 'autumn');
-    expect(textOf(coming)).to.contain('This has not opened yet. It opens on 1 September 2026 at 00:00 CEST.');
-    place.replaceChildren();
-    const others = await show(server(), 'BO.OM.97/24:№ 5 #100%');
-    expect(textOf(others))
-      .to.contain('You cannot take part here')
-      .and.to.contain('Sign in with the city to take part.');
-  });
-
-  it('shows the same numbers as a table', async () => {
-    const root = await show(server(), 'spring');
-    const summary = await until(() => root.querySelector('summary'));
-    summary.click();
-    const rows = [...byRole(root, 'table').querySelectorAll('tbody tr')].map(textOf);
-    expect(rows).to.deep.equal(['Yes 4 80%', 'No 1 20%']);
+  it('keeps a final vote on the screen when sending fails', async () => {
+    const root = await show({ ...server(), submit: () => Promise.reject(new CivicError('unavailable')) }, 'play');
+    byRole(root, 'checkbox', /Slide/).click();
+    byRole(root, 'button', 'Continue').click();
+    (await untilRole(root, 'button', 'Send vote for good')).click();
+    await until(() => textOf(root).includes('Your vote could not be sent. The server cannot be reached.'));
+    expect(allByRole(root, 'listitem').map(textOf)).to.include('Slide');
+    expect(await axeViolations(place)).to.deep.equal([]);
   });
 
   it('keeps what was chosen when sending fails, and sends the same act again', async () => {
@@ -201,19 +159,6 @@ describe('civic-poll', () => {
     expect(sent).to.equal(0);
   });
 
-  it('follows what others do', async () => {
-    const backend = localBackend({ space: town(), seed, store: memoryStore(), clock: () => start });
-    const adapter = backend.as(actors.anna);
-    const followed = Promise.withResolvers<undefined>();
-    const watch: CivicAdapter['watch'] = (...of) => (followed.resolve(undefined), adapter.watch(...of));
-    const root = await show({ ...adapter, watch }, 'bench');
-    await followed.promise;
-    (await until(() => root.querySelector('summary'))).click();
-    await until(() => textOf(root).includes('5 people have voted.'));
-    await backend.as(actors.ben).submit(act.cast('bench', { blue: 1 }));
-    await until(() => textOf(root).includes('6 people have voted.'));
-  });
-
   it('shows the page’s own content until it is there, and where it fails says why', async () => {
     const root = await show(server(), 'no-such-poll', 'en', 'By telephone: 0221 4710 180');
     expect(textOf(root)).to.contain('There is no poll named “no-such-poll”. Check the attribute poll.');
@@ -234,7 +179,7 @@ describe('civic-poll', () => {
 
   it('speaks German to a German page, with the zone of the space', async () => {
     const root = await show(server(), 'pool', 'de');
-    expect(textOf(root)).to.contain('Offen bis 11. Mai 2026 um 14:00 MESZ');
+    expect(textOf(root)).to.match(/Endet .+, am 11. Mai 2026 um 14:00 MESZ/);
     expect(byRole(root, 'button', 'Stimme abgeben')).to.be.instanceOf(HTMLElement);
     expect(textOf(root.querySelector('.legal')))
       .to.contain('Datenschutz')

@@ -2,62 +2,66 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import { deniedText } from '../controls/failure.ts';
 import { notice } from '../controls/notice.ts';
-import { hasPictures, isImage, waitingFor } from './ballot-form.ts';
-import { results, type ResultOptions } from './results.ts';
+import { dateTime, fromNow } from '../locales/dates.ts';
+import { picture, waitingFor, type Scene } from './ballot-form.ts';
+import { results } from './results.ts';
 
-export { results };
-export { resultStyles } from './results.styles.ts';
-
-export interface OutcomeOptions extends ResultOptions {
-  readonly timeZone: string;
+export interface OutcomeOptions extends Scene {
+  readonly level: number;
+  /** What became of the ballot just now. */
+  readonly said: string | undefined;
+  /** Why a ballot was not taken just now. */
+  readonly problem: string | undefined;
   /** Lets the person change their mind. */
   readonly change: () => void;
 }
 
 /** Where there is no ballot to fill in: why not, the result or else the options, and what this person voted. */
 export function outcome(options: OutcomeOptions): TemplateResult {
-  const { poll, voice, timeZone, change } = options;
+  const { poll, voice, timeZone, said, problem, change } = options;
   const { say, shared, language } = voice;
   const can = poll.can['poll.cast'];
-  const denial = can?.allowed === false && can.because !== 'closed' && can.because !== 'already-cast' ? can : undefined;
+  const because = can?.allowed === false ? can.because : undefined;
+  const isToldAlready = because === 'already-cast' || poll.state !== 'open';
+  const denial = can?.allowed === false && !isToldAlready ? can : undefined;
   const result = results(options);
-  return html`
-    ${denial ? notice(say('notAllowedTitle'), deniedText(shared, denial, language, timeZone)) : nothing}
-    ${result === nothing ? optionList(options) : result}
-    ${result === nothing ? html`<p class="fine">${mine(options)} ${waitingFor(poll, say)}</p>` : nothing}
-    ${can?.allowed ? html`<p>${button({ label: say('changeMine'), press: change, id: 'change' })}</p>` : nothing}
-    ${
-      can?.allowed === false && can.because === 'already-cast'
-        ? html`<p class="fine">${shared('error.already-cast')}</p>`
-        : nothing
-    }
-  `;
+  return html`${time(options)}
+  ${said === undefined ? nothing : html`<p class="done" id="done" tabindex="-1">${said}</p>`}
+  ${problem === undefined ? nothing : html`<p class="error">${problem}</p>`}
+  ${denial ? notice(say('notAllowedTitle'), deniedText(shared, denial, language, timeZone)) : nothing}
+  ${
+    result === nothing
+      ? html`${optionList(options)}
+          <p class="fine">${poll.state === 'upcoming' ? nothing : waitingFor(options)}</p>`
+      : result
+  }
+  ${can?.allowed ? html`<p>${button({ label: say('changeMine'), press: change, id: 'change' })}</p>` : nothing}
+  ${because === 'already-cast' ? html`<p class="fine">${shared('error.already-cast')}</p>` : nothing}`;
 }
 
-function mine({ poll, voice: { say }, tell }: ResultOptions): unknown {
-  const chosen = poll.options.filter(({ id }) => poll.myBallot?.[id]);
-  if (chosen.length === 0) return nothing;
-  return html`${say('yourVote')}: <b>${chosen.map(({ title }) => tell(title)).join(', ')}</b>.`;
+function time({ poll, voice: { say, language }, timeZone }: OutcomeOptions): unknown {
+  const when = poll.state === 'upcoming' ? poll.opens : poll.closes;
+  if (when === undefined) return poll.state === 'closed' ? html`<p class="fine">${say('closedPoll')}</p>` : nothing;
+  const key = poll.state === 'closed' ? 'closedOn' : poll.state === 'upcoming' ? 'opensOn' : 'closes';
+  const text = say(key, { distance: fromNow(when, language), date: dateTime(when, language, timeZone) });
+  return html`<p class=${poll.state === 'upcoming' ? 'soon' : 'fine'}><time datetime=${when}>${text}</time></p>`;
 }
 
-/** The options to read, where nothing can be chosen. */
-function optionList({ poll, tell, voice }: ResultOptions): TemplateResult {
-  return html`<ul class="options ${hasPictures(poll) ? 'pictured' : ''}" aria-label=${voice.say('options')}>
-    ${poll.options.map(
-      ({ title, description, picture }) =>
-        html`<li class="option" part="option">
-          ${
-            picture && isImage(picture.url)
-              ? html`<img src=${picture.url} alt=${tell(picture.description)} loading="lazy" decoding="async" />`
-              : nothing
-          }
-          <span class="choice">
-            <span>
-              <span class="option-title">${tell(title)}</span>
-              ${description === undefined ? nothing : html`<span class="option-more">${tell(description)}</span>`}
-            </span>
+/** The options to read, where nothing can be chosen; with what this person chose. */
+function optionList({ poll, tell, voice: { say } }: OutcomeOptions): TemplateResult {
+  return html`<ul class="options" aria-label=${say('options')}>
+    ${poll.options.map((option) => {
+      const { id, title, description } = option;
+      const isMine = poll.myBallot?.[id];
+      return html`<li class="option ${isMine ? 'mine' : ''}" part="option">
+        ${picture(option, tell)}
+        <span class="choice">
+          <span>
+            <b>${tell(title)}</b> ${isMine ? html`<span class="chip">${say('yourVote')}</span>` : nothing}
+            ${description && html`<span class="fine">${tell(description)}</span>`}
           </span>
-        </li>`,
-    )}
+        </span>
+      </li>`;
+    })}
   </ul>`;
 }

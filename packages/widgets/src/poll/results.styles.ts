@@ -1,23 +1,7 @@
 import { css } from '../controls/css.ts';
 
-/** How a result looks; it comes with what draws it. */
+/** How a result looks. */
 export const resultStyles = css`
-  .done {
-    margin-block-end: var(--_space);
-    padding: 0.6em 1em;
-    border-inline-start: 4px solid var(--_accent);
-    background: var(--_soft);
-    font-weight: 600;
-  }
-
-  .result details {
-    margin-block-start: var(--_space);
-  }
-
-  .result {
-    margin-block-end: var(--_space);
-  }
-
   .result > .heading {
     font-size: 1.1em;
   }
@@ -37,26 +21,12 @@ export const resultStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    column-gap: 1em;
+    gap: 0.1em 1em;
     margin-block-end: 0.25em;
   }
 
-  .bar-title {
-    font-weight: 600;
-  }
-
-  .bar-number {
+  .number {
     font-variant-numeric: tabular-nums;
-  }
-
-  .mine {
-    display: inline-block;
-    margin-inline-start: 0.35em;
-    padding: 0.05em 0.55em;
-    border: 1px solid currentColor;
-    border-radius: 1em;
-    font-size: 0.8125em;
-    font-weight: 600;
   }
 
   .bar {
@@ -75,6 +45,12 @@ export const resultStyles = css`
 
   .fill {
     fill: var(--_accent);
+  }
+
+  /* One's own choice is framed, so that it shows where colours do not. */
+  .mine > .bar {
+    outline: 2px solid currentColor;
+    outline-offset: 2px;
   }
 
   table {
@@ -96,9 +72,8 @@ export const resultStyles = css`
     font-weight: 600;
   }
 
-  .number {
+  :is(th, td).number {
     text-align: end;
-    font-variant-numeric: tabular-nums;
   }
 
   @media (forced-colors: active) {
@@ -108,7 +83,7 @@ export const resultStyles = css`
     }
 
     .fill {
-      fill: Highlight;
+      fill: CanvasText;
     }
   }
 `;

@@ -11,6 +11,7 @@ export const parts: Parts = {
   'idea-page': async () => (await import('./idea-page.ts')).ideaPage,
   office: async () => (await import('./office.ts')).office,
   poll: async () => (await import('./poll.ts')).poll,
+  'poll-cast': async () => (await import('./poll-cast.ts')).pollCast,
   'poll-result': async () => (await import('./poll-result.ts')).pollResult,
   propose: async () => (await import('./propose.ts')).propose,
   shared: async () => (await import('./shared.ts')).shared,

@@ -1,0 +1,70 @@
+import { css } from '../controls/css.ts';
+
+/** How a poll looks once someone takes part, and where they cannot. */
+export const outcomeStyles = css`
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+
+  .done,
+  .review {
+    padding: 0.75em 1em;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_soft);
+  }
+
+  .done,
+  .soon {
+    font-weight: 600;
+  }
+
+  .review {
+    display: grid;
+    gap: 0.75em;
+  }
+
+  .review .options {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 18em));
+  }
+
+  li.option:not(.mine) {
+    border-color: var(--_line);
+  }
+
+  li.mine.option {
+    border: 2px solid var(--_accent);
+    background: var(--_surface);
+  }
+
+  .chip {
+    display: inline-block;
+    padding: 0.05em 0.55em;
+    border: 1px solid currentColor;
+    border-radius: 1em;
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.6em;
+    text-decoration: underline;
+    text-decoration-thickness: 0.07em;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  @media (forced-colors: active) {
+    .option:has(:checked),
+    li.mine.option {
+      border: 3px solid Highlight;
+    }
+  }
+`;
