@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openDatabase } from '@civic-widgets/adapter-postgres';
+import type { CivicError } from '@civic-widgets/core';
 import { ask, scratchDatabase } from '../testing/scratch.ts';
-import { act, guest, propose, village } from '../testing/village.ts';
+import { act, administrator, guest, propose, village } from '../testing/village.ts';
 
 const people = Array.from({ length: 20 }, (_, index) => `person ${index}`);
 
@@ -20,6 +21,55 @@ describe('two servers on one PostgreSQL', () => {
     await (await openDatabase(url)).close();
     await ask(url, 'alter table vote drop constraint vote_pkey');
     await assert.rejects(race(url), { code: 'internal' });
+  });
+
+  test('join two ideas while 100 people vote on both, and count nobody twice', async () => {
+    const url = await scratchDatabase();
+    const servers = await Promise.all([openDatabase(url), openDatabase(url)]);
+    try {
+      const file = village();
+      const [one, other] = servers.map((server) => server.backend(file.id));
+      assert.ok(one && other);
+      await one.apply(file);
+      const [from, into] = [propose('A bridge'), propose('A bridge, please')];
+      for (const idea of [from, into]) await one.as(guest('author')).submit(idea);
+
+      const voters = Array.from({ length: 100 }, (_, index) => `voter ${index}`);
+      const outcomes = voters.map(async (person, index) => {
+        const mind = (index % 2 === 0 ? one : other).as(guest(person));
+        const cast = (idea: string, vote: 'for' | 'against') => mind.submit(act('idea.vote', { idea, vote }));
+        const both = index % 3 === 0 ? [cast(into.id, 'against')] : [];
+        if (index === 50) await other.as(administrator).submit(act('idea.merge', { idea: from.id, into: into.id }));
+        const settled = await Promise.allSettled([cast(from.id, 'for'), ...both]);
+        for (const outcome of settled)
+          if (outcome.status === 'rejected') assert.equal((outcome.reason as CivicError).code, 'closed');
+        return settled.some(({ status }) => status === 'fulfilled') ? person : undefined;
+      });
+      const heard = (await Promise.all(outcomes)).filter((person) => person !== undefined);
+
+      const kept = await ask<{ idea: string; person: string; vote: string }>(
+        url,
+        'select idea, person, vote from vote',
+      );
+      assert.deepEqual(new Set(kept.map(({ idea }) => idea)), new Set([into.id]));
+      assert.deepEqual(kept.map(({ person }) => person).sort(), heard.sort());
+      const up = kept.filter(({ vote }) => vote === 'for').length;
+      const seen = one.as(guest('author'));
+      assert.deepEqual((await seen.idea(into.id)).votes, { up, down: kept.length - up, pass: 0 });
+      assert.deepEqual((await seen.idea(from.id)).votes, { up: 0, down: 0, pass: 0 });
+
+      const rows = () =>
+        ask(
+          url,
+          `select to_jsonb(t) as row from idea t union all select to_jsonb(t) from vote t
+        union all select to_jsonb(t) from credit t union all select to_jsonb(t) from follow t order by 1`,
+        );
+      const lived = await rows();
+      await one.rebuild();
+      assert.deepEqual(await rows(), lived);
+    } finally {
+      await Promise.all(servers.map((server) => server.close()));
+    }
   });
 
   test('keep one vote a person, whoever writes', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { tables, type Action, type Actor, type CivicBackend } from '@civic-widgets/core';
+import { tables, type Action, type Actor, type CivicBackend, type LoadEntry } from '@civic-widgets/core';
 import { backendOf } from '../backend.ts';
 import { migrate } from '../migrate.ts';
 import { peopleOf } from '../people.ts';
@@ -167,6 +167,24 @@ async function liveALittle(backend: CivicBackend): Promise<void> {
       return backend.as(guest(`person ${index % 37}`)).submit(act('idea.vote', { idea, vote }));
     }),
   );
+  // Twice joined, and votes on what was joined that come later.
+  const [a, b, c] = ideas.slice(5).map(({ id }) => id);
+  assert.ok(a && b && c);
+  await bob.submit(act('idea.follow', { idea: a, follow: true }));
+  await backend.as(administrator).submit(act('idea.merge', { idea: a, into: b }));
+  const late = (person: string, idea: string): LoadEntry => {
+    const action = act('idea.vote', { idea, vote: 'for' });
+    return { acceptedAt: action.at, person, role: 'guest', channel: 'paper', action };
+  };
+  const joining = act('idea.merge', { idea: b, into: c });
+  const { refused } = await backend.load([
+    late('person 3', a),
+    late('newcomer', b),
+    { acceptedAt: joining.at, person: 'administrator', role: 'administrator', channel: 'online', action: joining },
+    late('newcomer', a),
+    late('another', b),
+  ]);
+  assert.deepEqual(refused, []);
 }
 
 /** Every row of every view, as the database has it. */

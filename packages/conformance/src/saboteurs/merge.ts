@@ -105,7 +105,13 @@ export const mergeSaboteurs: readonly Saboteur[] = [
   }),
   adapterLie('tells nobody that an idea was joined', ['merge'], () => (adapter) => ({
     watch: (scope, listener, options) =>
-      adapter.watch(scope, (change) => void (change.kind === 'idea-gone' || listener(change)), options),
+      adapter.watch(
+        scope,
+        (change) => {
+          if (change.kind !== 'idea-gone') listener(change);
+        },
+        options,
+      ),
   })),
   adapterLie('loses what comes late', ['merge'], ({ backend }) => (adapter, actor) => ({
     async idea(...asked) {
