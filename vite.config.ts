@@ -1,4 +1,5 @@
 import { defaultClientConditions, defineConfig } from 'vite';
+import { checkedFiles } from './tools/checked-files.ts';
 import { keepEpoch } from './tools/keep-epoch.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
 
@@ -6,12 +7,12 @@ import { minifyTemplates } from './tools/minify-templates.ts';
 const ground = new RegExp(
   [
     String.raw`node_modules/(@lit|lit|lit-html|lit-element|nanostores)/`,
-    'rolldown/runtime|helpers/esm/decorate',
+    'helpers/esm/decorate',
     'core/src/(errors|space/words)',
     'adapter-rest/src/(index|rest-adapter|request|tokens)',
-    'widgets/src/(connection|start|themes|locales/[^/]+$)',
-    'widgets/src/controls/(after-paint|button|civic-element|css|drawn-element|frame|notice|property|styles|words-controller)',
-    'widgets/src/stores/(loadable|live|resource|space|sending|store-controller|blocked)',
+    'widgets/src/(checked|connection|start|themes|locales/[^/]+$)',
+    'widgets/src/controls/(after-paint|button|civic-element|css|drawn-element|frame|more-buttons.styles|notice|property|styles|words-controller)',
+    'widgets/src/stores/(loadable|live|resource|space|sending|store-controller|blocked|viewer)',
   ].join('|'),
 );
 
@@ -19,7 +20,7 @@ const ground = new RegExp(
 export default defineConfig({
   base: './',
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  plugins: [minifyTemplates(), keepEpoch()],
+  plugins: [checkedFiles(), minifyTemplates(), keepEpoch()],
   // nanostores asks for it; a browser has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -37,7 +38,7 @@ export default defineConfig({
       output: {
         // Vite leaves white space in libraries.
         minify: true,
-        entryFileNames: '[name].js',
+        entryFileNames: ({ name }) => (name === 'civic-widgets' ? '[name].js' : '[name]-[hash].js'),
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name]-[hash][extname]',
         codeSplitting: { groups: [{ name: 'ground', test: ground }] },

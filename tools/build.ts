@@ -1,5 +1,5 @@
 /** Builds what is published: each package's `dist` (JavaScript and declarations) and licence, and the files for a script tag. */
-import { copyFileSync, globSync, rmSync } from 'node:fs';
+import { copyFileSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { build } from 'vite';
@@ -19,6 +19,7 @@ for (const { folder, name } of readPackages()) {
 await writeReference();
 await build({ configFile: 'vite.config.ts' });
 copyThemes('dist/cdn');
+console.log(`\nThe script tag's integrity:\n${readFileSync('dist/cdn/integrity.json', 'utf8')}`);
 
 /** With the root's options, but against the other packages' `dist`, as a stranger would see them. */
 function compile(folder: string, files: string[]): boolean {

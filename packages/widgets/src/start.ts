@@ -1,4 +1,6 @@
+import { restAdapter, takeToken } from '@civic-widgets/adapter-rest';
 import { CivicError, type CivicAdapter } from '@civic-widgets/core';
+import type { checked } from './checking.ts';
 import { connect, connectionOf } from './connection.ts';
 import { noticeBlocking } from './stores/blocked.ts';
 
@@ -13,30 +15,44 @@ export interface StartOptions {
   readonly tokenLinks?: string;
 }
 
-/** As much of adapter-rest as is needed where the page names no adapter of its own. */
-export interface DefaultAdapter {
-  readonly restAdapter: MakeAdapter;
-  readonly takeToken: (backend: string, space: string) => Promise<void>;
-}
-
 export type MakeAdapter = (options: { space: string; backend: string }) => CivicAdapter | Promise<CivicAdapter>;
 
-/** Connects the page as its script tag says, unless it is connected already. */
-export function start(options: StartOptions, origin: string, otherwise: () => Promise<DefaultAdapter>): void {
-  if (connectionOf(document)) return;
-  const { backend = origin } = options;
-  noticeBlocking(document, backend);
-  connect(makeAdapter(options, backend, otherwise));
+/** What the loader leaves on the document, for what it loads; and what that gives it in turn. */
+export interface Loader {
+  /** Its own. */
+  readonly url: string;
+  readonly checked: typeof checked;
+  connect: typeof connect;
+  upgrade: typeof upgrade;
 }
 
-async function makeAdapter(
-  { space, adapter, tokenLinks }: StartOptions,
-  backend: string,
-  otherwise: () => Promise<DefaultAdapter>,
-): Promise<CivicAdapter> {
+const mark = Symbol.for('civic-loader');
+
+/** The page's loader, where there is one. */
+export function loader(): Loader | undefined {
+  return (document as Document & { [mark]?: Loader })[mark];
+}
+
+/** Connects the page as its script tag says, unless it is connected already. */
+function start(loader: Loader): void {
+  const tag = tagOf(loader);
+  if (!tag || connectionOf(document)) return;
+  const { backend = new URL(loader.url).origin } = tag.dataset as StartOptions;
+  noticeBlocking(document, backend);
+  connect(makeAdapter(tag.dataset, backend));
+}
+
+function tagOf({ url }: Loader): HTMLScriptElement | undefined {
+  const scripts = [...document.scripts];
+  const own = scripts.filter(({ src }) => src === url);
+  // After a redirect the module's address is not the tag's.
+  const any = own[0] ? own : scripts.filter(({ src }) => /civic-widgets[^/]*\.js/.test(src));
+  return any.find(({ dataset }) => dataset['space']) ?? any[0];
+}
+
+async function makeAdapter({ space, adapter, tokenLinks }: StartOptions, backend: string): Promise<CivicAdapter> {
   if (!space) throw new CivicError('malformed', { field: 'data-space' });
   if (!adapter) {
-    const { restAdapter, takeToken } = await otherwise();
     if (tokenLinks !== undefined) await takeToken(backend, space);
     return restAdapter({ space, backend });
   }
@@ -49,4 +65,23 @@ async function makeAdapter(
   }
   if (typeof make !== 'function') throw new CivicError('malformed', { field: 'data-adapter' });
   return (make as MakeAdapter)({ space, backend });
+}
+
+/** Puts the element into its placeholder; what stood there becomes its fallback. Its data attributes become the element's. */
+function upgrade(holder: HTMLElement, name: string): void {
+  const { dataset } = holder;
+  if (!dataset['civicWidget'] || holder.querySelector(`civic-${name}`)) return;
+  const element = document.createElement(`civic-${name}`);
+  for (const [key, value = ''] of Object.entries(dataset)) {
+    const attribute = key.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    if (!/^(on|style|civic)/.test(attribute)) element.setAttribute(attribute, value);
+  }
+  element.append(...holder.childNodes);
+  holder.append(element);
+}
+
+const own = loader();
+if (own) {
+  Object.assign(own, { connect, upgrade });
+  start(own);
 }

@@ -1,0 +1,41 @@
+import { checked } from '../checked.ts';
+import { languages, type Spoken } from './language.ts';
+import type { WordsPart } from './words.ts';
+
+/*
+ * `words.ts` as it is in the files for a script tag. What is wanted together is one file a language, named by the first
+ * letters of its checksum. An element's code knows the checksums of its first words, in every language; they in turn know
+ * those of what it says later, in theirs.
+ */
+
+interface FirstWords {
+  readonly default: object;
+  readonly later: Readonly<Record<string, string>>;
+}
+
+const loading: Partial<Record<Spoken, Promise<unknown>>> = {};
+const later: Partial<Record<Spoken, Readonly<Record<string, string>>>> = {};
+
+/** @param what the checksums of the first words, in the order of `languages`, separated by spaces; or a later part's name */
+export function wordsOf(...what: readonly string[]): WordsPart {
+  const name = what.join('+');
+  return async (language: Spoken) => {
+    const sums = name.split(' ');
+    if (!sums[1]) {
+      await loading[language];
+      return (await fetchWords(later[language]?.[name])).default;
+    }
+    const before = loading[language];
+    const first = fetchWords(sums[languages.indexOf(language)]);
+    loading[language] = Promise.allSettled([before, first]);
+    const words = await first;
+    later[language] = { ...later[language], ...words.later };
+    return words.default;
+  };
+}
+
+async function fetchWords(sum = ''): Promise<FirstWords> {
+  return (await checked(`${sum}words-${sum.replace(/\W/g, '').slice(0, 8)}.js`)) as FirstWords;
+}
+
+export const troubleWords = wordsOf('trouble');
