@@ -18,11 +18,17 @@ export function byline({ author, channel, createdAt }: Written, scene: Scene): T
 
 /** The same for a comment; its date leads to it. */
 export function signature({ author, channel, createdAt }: Written, address: string, scene: Scene): TemplateResult {
-  const { name, organisation } = author;
-  return html`${badge(author, scene)}<b dir="auto">${name ?? organisation ?? nameOf(author, scene)}</b>
-    ${name !== undefined && organisation !== undefined ? html`<span dir="auto">${organisation}</span>` : nothing}
+  const { name = author.organisation, organisation, official } = author;
+  // The city needs no name: its badge says who speaks.
+  const who = name === undefined ? (official ? nothing : html`<span>${nameOf(author, scene)}</span>`) : bold(name);
+  return html`${badge(author, scene)}${who}
+    ${organisation !== undefined && organisation !== name ? html`<span dir="auto">${organisation}</span>` : nothing}
     <a href=${address}><time datetime=${createdAt}>${dayOf(createdAt, scene)}</time></a>
     ${way(channel, scene)}`;
+}
+
+function bold(name: string): TemplateResult {
+  return html`<b dir="auto">${name}</b>`;
 }
 
 /** Day and time, with the zone named. */
@@ -31,7 +37,7 @@ export function momentOf(at: Instant, { voice, space }: Scene): string {
 }
 
 function badge({ official }: Author, { voice: { say } }: Scene): unknown {
-  return official ? html`<span class="of-city"><span class="official">${say('byCity')}</span></span>` : nothing;
+  return official ? html`<b><span class="official">${say('byCity')}</span></b>` : nothing;
 }
 
 function way(channel: Channel, { voice: { say } }: Scene): unknown {

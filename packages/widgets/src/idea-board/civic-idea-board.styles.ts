@@ -41,19 +41,24 @@ export const styles = [
     }
 
     .search {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
       gap: 0.3em 0.5em;
       justify-self: stretch;
     }
 
     .search label {
-      grid-column: 1 / -1;
+      flex: 0 0 100%;
       font-weight: 600;
+    }
+
+    .search input {
+      flex: 1 1 6em;
     }
 
     input {
       inline-size: 100%;
+      min-inline-size: 0;
       min-block-size: var(--_target);
       padding: 0.45em 0.7em;
       border: 1px solid var(--_edge);

@@ -41,10 +41,6 @@ export const commentStyles = css`
     background: var(--_soft);
   }
 
-  .comment .facts b {
-    color: var(--civic-ink, inherit);
-  }
-
   .comment .facts a {
     padding-block: 0.3em;
     text-decoration: none;

@@ -74,13 +74,13 @@ export const cardStyles = css`
     align-items: center;
     row-gap: 0.1em;
     font-size: 0.9375em;
-    color: var(--_muted);
     /* The dot before the first fact of a line lies outside, and is cut off. */
     overflow-x: clip;
   }
 
   .facts > * {
     position: relative;
+    color: var(--_muted);
     inset-inline-start: -1.2em;
     padding-inline-start: 1.2em;
   }
@@ -97,15 +97,14 @@ export const cardStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.35em;
-    color: var(--civic-ink, inherit);
-  }
-
-  .status {
-    font-weight: 400;
   }
 
   .moved {
     font-weight: 700;
+  }
+
+  .facts > :is(.moved, strong, b) {
+    color: inherit;
   }
 
   .icon {
@@ -150,16 +149,20 @@ export const cardStyles = css`
     gap: 0.5em;
   }
 
-  /* One beside the other where they fit, else one below the other, all of them as wide. */
-  .vote-row:has(> :nth-child(2)),
-  .votes:has(> .vote-row > :nth-child(2)) {
-    justify-self: stretch;
-    justify-items: stretch;
-  }
-
+  /* Several stand all beside or all below each other: where the row is narrower than its limit, each takes all of it. */
   .vote-row > .button:not(:only-of-type) {
     flex: 1 1 auto;
-    padding-inline: 0.8em;
+    min-inline-size: clamp(var(--_target), calc((var(--_beside, 15em) - 100%) * 999), 100%);
+    padding-inline: 0.6em;
+  }
+
+  .vote-row:has(> :nth-child(3)) {
+    --_beside: 29em;
+    font-size: 0.9375em;
+  }
+
+  .votes:has(.button + .button) {
+    justify-items: stretch;
   }
 
   .number {

@@ -51,10 +51,6 @@ const page = css`
     align-self: start;
   }
 
-  .side .button {
-    justify-content: start;
-  }
-
   .tools {
     display: grid;
     gap: 0.5em;
@@ -84,20 +80,32 @@ const page = css`
       border-radius: calc(2 * var(--_radius));
     }
 
-    .side .votes,
-    .side .vote-row,
-    .side .votes .button {
-      inline-size: 100%;
-      justify-content: center;
+    .side .votes {
+      justify-items: stretch;
+    }
+
+    .side .vote-row > .button {
+      flex-grow: 1;
+    }
+
+    .tool-row {
+      flex-direction: column;
+      align-items: start;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .button.link {
+      border: 0;
+      text-decoration: underline;
     }
   }
 
   .official {
     padding: 0.05em 0.5em;
     border-radius: var(--_radius);
-    background: var(--_soft);
+    background: color-mix(in srgb, currentColor 12%, transparent);
     font-weight: 700;
-    color: var(--civic-ink, inherit);
   }
 `;
 

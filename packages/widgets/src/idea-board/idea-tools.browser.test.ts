@@ -25,7 +25,7 @@ describe('what can be done with an opened idea', () => {
     const root = await page.open(page.as(actors.anna), 'fountain');
     const follow = await untilRole(root, 'button', 'Follow');
     expect(descriptionOf(follow)).to.equal(
-      'Listed for you under “Filters”, “Ideas that I follow”. No e-mails are sent.',
+      'Listed for you under “Filters”, “Ideas that I follow”. No e‑mails are sent.',
     );
     expect(follow.ariaPressed).to.equal('false');
     follow.click();

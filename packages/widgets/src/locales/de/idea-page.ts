@@ -53,7 +53,7 @@ export const ideaPage: Translation<typeof english> = {
   'next.declined': 'Das wird nicht umgesetzt. Die Idee bleibt hier zum Nachlesen.',
   openUntil: 'Mitmachen können Sie bis {date}.',
   follow: 'Folgen',
-  followHint: 'Sie finden die Idee dann unter „Filter“, „Ideen, denen ich folge“. E-Mails werden nicht verschickt.',
+  followHint: 'Sie finden die Idee dann unter „Filter“, „Ideen, denen ich folge“. E‑Mails werden nicht verschickt.',
   followOn: 'Sie folgen dieser Idee jetzt.',
   followOff: 'Sie folgen dieser Idee nicht mehr.',
   followFailed: 'Das konnte nicht geändert werden.',

@@ -51,7 +51,7 @@ export const ideaPage = {
   'next.declined': 'It will not be done. The idea stays here to be read.',
   openUntil: 'You can take part until {date}.',
   follow: 'Follow',
-  followHint: 'Listed for you under “Filters”, “Ideas that I follow”. No e-mails are sent.',
+  followHint: 'Listed for you under “Filters”, “Ideas that I follow”. No e‑mails are sent.',
   followOn: 'You follow this idea now.',
   followOff: 'You no longer follow this idea.',
   followFailed: 'This could not be changed.',
