@@ -51,6 +51,7 @@ const supports: Supports = {
   insight: true,
   mine: true,
   queue: true,
+  attachments: false,
   keeps: 'browser',
 };
 
@@ -145,7 +146,11 @@ function adapterFor(ledger: Ledger, known: () => Promise<Actor>, becoming = know
     polls: (query = {}, options) => reading(options, (state, look) => read.readPolls(state, query, look)),
     poll: (id, options) => reading(options, (state, look) => read.readPoll(state, id, look)),
     standing: (options) => reading(options, (state, look) => read.readStanding(state, look)),
-    insight: (query = {}, options) => reading(options, (state, look) => read.readInsight(state, query, look)),
+    async insight(query = {}, options) {
+      await ledger.ready();
+      const told = await ledger.people();
+      return reading(options, (state, look) => read.readInsight(state, query, told, look));
+    },
     mine: (options = {}) =>
       reading(options, (_state, look) =>
         read.readMine(ledger.entries, look, options.cursor, pageLimit(options.limit ?? 50)),

@@ -26,6 +26,7 @@ import {
   writeQueueCursor,
   type Comment,
   type Cursor,
+  type Demographics,
   type Entry,
   type Idea,
   type IdeaQuery,
@@ -36,6 +37,7 @@ import {
   type Look,
   type Own,
   type Page,
+  type PeopleCount,
   type Poll,
   type PollFile,
   type PollQuery,
@@ -202,11 +204,21 @@ export function readStanding(state: State, { actor, space }: Look): Standing {
   return standing(state.get('person', [actor.person]), credits.slice(0, historyLength), space.badges);
 }
 
-export function readInsight(state: State, query: InsightQuery, { space, now }: Look): Insight {
+/** @param told what people told of themselves */
+export function readInsight(
+  state: State,
+  query: InsightQuery,
+  told: readonly Demographics[],
+  { space, now }: Look,
+): Insight {
   const until = releasedUntil(space, now);
-  const people = new Set<string>();
-  for (const { person, at } of state.all('credit')) if (at < until) people.add(person);
-  return insight(query, state.all('activity'), people.size, space, now);
+  const known = new Map(told.map((one) => [one.person, one]));
+  const people = new Map<string, PeopleCount>();
+  for (const { person, at } of state.all('credit')) {
+    const { ageBand: age = null, area = null } = known.get(person) ?? {};
+    if (at < until) people.set(person, { age, area, people: 1 });
+  }
+  return insight(query, state.all('activity'), [...people.values()], space, now);
 }
 
 export function readMine(

@@ -45,6 +45,7 @@ const supports: Supports = freeze({
   insight: true,
   mine: true,
   queue: true,
+  attachments: false,
   keeps: 'server',
 });
 

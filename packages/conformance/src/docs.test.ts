@@ -81,6 +81,7 @@ const powers: Record<keyof Supports, true> = {
   insight: true,
   mine: true,
   queue: true,
+  attachments: true,
   keeps: true,
 };
 const keeping: Record<keyof CivicBackend, true> = {

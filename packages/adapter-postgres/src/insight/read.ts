@@ -8,6 +8,7 @@ import {
   type Insight,
   type InsightQuery,
   type Look,
+  type PeopleCount,
 } from '@civic-widgets/core';
 import { statements } from '../ledger/columns.ts';
 import type { Sql } from '../sql.ts';
@@ -24,11 +25,14 @@ export async function readInsight(sql: Sql, query: InsightQuery, { space, now }:
            where t.space = $1 and t.day between $2 and $3${project === undefined ? '' : ' and t.project = $4'}`,
           values,
         );
-  const until = releasedUntil(space, now);
   // A person's row tells the day of their last credit: only of those who came today the first one is looked for.
-  const text = `select count(*) as participants from person p where p.space = $1 and (p.day < $2 or exists
-    (select from credit c where c.space = p.space and c.person = p.person and c.at < $3))`;
-  const today = dayIn(space.timeZone, now);
-  const [count] = await sql.query<{ participants: number }>(text, [space.id, today, until]);
-  return insight(query, rows, count?.participants ?? 0, space, now);
+  const people = await sql.query<PeopleCount>(
+    `select d.told ->> 'ageBand' as age, d.told ->> 'area' as area, count(*) as people
+     from person p left join demographics d on d.space = p.space and d.person = p.person
+     where p.space = $1 and (p.day < $2 or exists
+       (select from credit c where c.space = p.space and c.person = p.person and c.at < $3))
+     group by 1, 2`,
+    [space.id, dayIn(space.timeZone, now), releasedUntil(space, now)],
+  );
+  return insight(query, rows, people, space, now);
 }

@@ -88,9 +88,14 @@ export const ideaCases: readonly Case[] = [
       const attachments = [{ id: 'file/1', type: 'image/jpeg', description: 'The bank in spring' }];
       for (const more of [words, { point }, { attachments }]) {
         const propose = act.propose('square', 'A quay', more);
+        const { supports } = await anna.space();
         const receipt = await anna.submit(propose).catch((error: unknown) => error);
         if (receipt instanceof Error) {
           await refused(Promise.reject(receipt), 'not-supported');
+          check(
+            !('attachments' in more && supports.attachments),
+            'An adapter that supports attachments should take some.',
+          );
           continue;
         }
         const { author, lang, ...rest } = await ben.idea((receipt as { subject: string }).subject);
@@ -98,6 +103,19 @@ export const ideaCases: readonly Case[] = [
         const expected = { name: undefined, organisation: undefined, lang: undefined, point: undefined, ...more };
         same({ ...carried, attachments: rest.attachments }, { attachments: [], ...expected }, 'What the idea carries');
       }
+    },
+  },
+  {
+    name: 'idea: a text says its language by a language tag, or not at all',
+    needs: ['idea.propose', 'idea.comment', 'idea.answer'],
+    async run(bench) {
+      const { anna, olga } = people(bench);
+      const idea = await proposed(anna, 'Ein Kai', { lang: 'de-AT' });
+      const lang = 'German, I think';
+      await refused(anna.submit(act.propose('square', 'A quay', { lang })), 'invalid', 'payload.lang');
+      await refused(anna.submit(act.comment(idea, 'Good.', { lang })), 'invalid', 'payload.lang');
+      await refused(olga.submit(act.answer(idea, 'planned', 'Yes.', { lang })), 'invalid', 'payload.lang');
+      same((await anna.idea(idea)).lang, 'de-AT', 'The language');
     },
   },
   {

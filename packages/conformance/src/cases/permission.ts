@@ -176,6 +176,22 @@ export const permissionCases: readonly Case[] = [
       same([seen.votes.up, seen.myVote], [1, 'for'], 'The votes, one of which was entered for someone who votes again');
     },
   },
+  {
+    name: 'permission: an official vouches for those on whose behalf they act, in their own projects and while these are open',
+    needs: ['project:residents', 'project:budget', 'project:debate', 'idea.propose', 'idea.vote'],
+    async run(bench) {
+      const { vera, olga, otto } = people(bench);
+      const behalf = { person: 'letter-17', channel: 'paper' } as const;
+      const idea = await proposed(vera, 'A crossing', { project: 'residents' });
+      await refused(olga.submit(act.vote(idea)), 'not-allowed');
+      await olga.submit(act.vote(idea, 'for', { behalf }));
+      same((await vera.idea(idea)).votes.up, 1, 'The votes');
+      await refused(otto.submit(act.vote(idea, 'for', { behalf })), 'not-allowed');
+      await otto.submit(act.propose('debate', 'By letter', { behalf }));
+      const lamps = await proposed(vera, 'Lamps', { project: 'budget' });
+      await refused(olga.submit(act.vote(lamps, 'for', { behalf })), 'not-open-yet');
+    },
+  },
 ];
 
 async function ideasCalled(adapter: CivicAdapter, title: string): Promise<number> {

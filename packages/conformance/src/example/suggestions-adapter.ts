@@ -52,6 +52,7 @@ const supports: Supports = {
   insight: false,
   mine: false,
   queue: false,
+  attachments: false,
   keeps: 'server',
 };
 

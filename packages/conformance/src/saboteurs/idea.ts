@@ -68,6 +68,25 @@ export const ideaSaboteurs: readonly Saboteur[] = [
         return { ...rest, payload };
       }),
   ),
+  adapterLie(
+    'drops what it does not take for a language',
+    ['idea'],
+    () => (adapter) =>
+      mended(adapter, (action) => {
+        if (action.kind !== 'idea.propose' || !action.payload?.lang?.includes(' ')) return action;
+        const { lang: _lang, ...payload } = action.payload;
+        return { ...action, payload };
+      }),
+  ),
+  adapterLie('asks of an official what a project asks of people', ['permission'], () => (adapter, actor) => ({
+    async submit(action) {
+      if (action.kind !== 'idea.vote' || !action.behalf) return adapter.submit(action);
+      const { project } = await adapter.idea(action.idea);
+      const asked = (await adapter.space()).projects.find(({ id }) => id === project)?.policy['idea.vote'];
+      if (asked?.areas?.every((area) => area !== actor.area)) throw new CivicError('not-allowed');
+      return adapter.submit(action);
+    },
+  })),
   adapterLie('shows less in a list than on its own', ['idea'], () => (adapter) => ({
     ideas: async (...asked) =>
       mapPage(await adapter.ideas(...asked), (idea) => ({ ...idea, text: idea.text.slice(0, 5) })),

@@ -6,7 +6,7 @@ import type { Effect } from '../ledger/effect.ts';
 import { milliseconds } from '../ledger/instant.ts';
 import { unreported, type CommentRow, type IdeaRow } from '../ledger/rows.ts';
 import { erasedComment } from '../ledger/state.ts';
-import { checkOptional, checkText, firstOf, limits } from '../ledger/text.ts';
+import { checkLanguage, checkOptional, checkText, firstOf, limits } from '../ledger/text.ts';
 import type { VotingMode } from '../space/space.ts';
 import type { CommentOnIdea, TextPayload, VoteOnIdea } from './actions.ts';
 import { ideaHotness } from './decide.ts';
@@ -87,6 +87,7 @@ function checkWords({ actor }: Case, payload: TextPayload | null): Refusal | und
     checkText(payload.text, limits.comment, 'payload.text', live),
     checkOptional(payload.name, limits.name, 'payload.name', live),
     checkOptional(payload.organisation, limits.name, 'payload.organisation', live),
+    checkLanguage(payload.lang, 'payload.lang', live),
   );
 }
 

@@ -7,7 +7,7 @@ import type { Entry } from '../ledger/entry.ts';
 import { milliseconds } from '../ledger/instant.ts';
 import { unreported, type IdeaRow } from '../ledger/rows.ts';
 import { erasedIdea } from '../ledger/state.ts';
-import { checkOptional, checkText, firstOf, limits } from '../ledger/text.ts';
+import { checkLanguage, checkOptional, checkText, firstOf, limits } from '../ledger/text.ts';
 import type { ProposeIdea, ProposePayload, TallyIdea } from './actions.ts';
 import { fold } from './fold.ts';
 import { followEffect } from './follow.ts';
@@ -114,6 +114,10 @@ function checkProposal({ actor }: Case, payload: ProposePayload | null): Refusal
     checkOptional(payload.text, limits.text, 'payload.text', live),
     checkOptional(payload.name, limits.name, 'payload.name', live),
     checkOptional(payload.organisation, limits.name, 'payload.organisation', live),
+    checkLanguage(payload.lang, 'payload.lang', live),
+    live && payload.attachments?.length
+      ? refuse('not-supported', 'payload.attachments', 'There is no way yet to upload what is attached.')
+      : undefined,
   );
 }
 

@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../errors.ts';
 import { forbids, objection, type Case } from '../ledger/case.ts';
 import type { Effect } from '../ledger/effect.ts';
 import { milliseconds } from '../ledger/instant.ts';
-import { checkOptional, checkText, limits } from '../ledger/text.ts';
+import { checkLanguage, checkOptional, checkText, limits } from '../ledger/text.ts';
 import type { AnswerIdea, HideComment, HideIdea, ReasonPayload, RestoreComment, RestoreIdea } from './actions.ts';
 import type { Answer, Hidden } from './idea.ts';
 import { settle } from './report.ts';
@@ -18,6 +18,7 @@ export function decideAnswer(judged: Case, action: AnswerIdea): Refusal | readon
     !live || space.statuses.some(({ id }) => id === action.status) ? undefined : refuse('not-found', 'status'),
     checkOptional(action.payload?.text, limits.text, 'payload.text', live),
     checkOptional(action.payload?.name, limits.name, 'payload.name', live),
+    checkLanguage(action.payload?.lang, 'payload.lang', live),
     checkOptional(action.office, limits.name, 'office', live),
   );
   if (refusal) return refusal;

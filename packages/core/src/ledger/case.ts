@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../errors.ts';
 import type { Actor } from '../space/person.ts';
-import { permission } from '../space/policy.ts';
+import { permission, permissionOnBehalf } from '../space/policy.ts';
 import type { SpaceFile } from '../space/space.ts';
 import type { Entry } from './entry.ts';
 import type { Key, Table } from './rows.ts';
@@ -39,6 +39,7 @@ export function forbids({ entry, actor, space }: Case, projectId: string): Refus
   if (!actor) return undefined;
   const project = space.projects.find(({ id }) => id === projectId);
   if (!project) return refuse('not-found', 'project');
-  const verdict = permission(entry.action.kind, project, actor, Date.parse(entry.acceptedAt));
+  const judge = entry.action.behalf ? permissionOnBehalf : permission;
+  const verdict = judge(entry.action.kind, project, actor, Date.parse(entry.acceptedAt));
   return verdict.allowed ? undefined : refuse(verdict.because);
 }

@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../errors.ts';
+import { isLanguage } from '../space/words.ts';
 
 /** Characters that a person may submit. */
 export const limits = { title: 160, text: 5_000, comment: 3_000, reason: 1_000, name: 80 } as const;
@@ -26,6 +27,12 @@ export function checkOptional(
   live: boolean,
 ): Refusal | undefined {
   return text === undefined || text === '' ? undefined : checkText(text, limit, field, live);
+}
+
+/** The language that a text says it is in (BCP 47); what was accepted before may say anything. */
+export function checkLanguage(lang: string | undefined, field: string, live: boolean): Refusal | undefined {
+  if (!live || lang === undefined || isLanguage(lang)) return undefined;
+  return refuse('invalid', field, 'This is no language tag (BCP 47).');
 }
 
 /** The first refusal, if any. */

@@ -17,6 +17,7 @@ import {
   type Loose,
 } from './need.ts';
 import { roles } from './person.ts';
+import { isLanguage } from './words.ts';
 import type { Requirement } from './policy.ts';
 import type { Area, Group, LegalLinks, Phase, Project, SpaceFile, Status, Topic } from './space.ts';
 
@@ -145,14 +146,6 @@ function needKind(kind: unknown, at: string): void {
     at,
     'is a kind of action',
   );
-}
-
-function isLanguage(value: unknown): boolean {
-  try {
-    return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function isTimeZone(value: unknown): boolean {

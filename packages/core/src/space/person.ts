@@ -14,7 +14,9 @@ export function atLeast(role: Role, least: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(least);
 }
 
-export type AgeBand = '0-15' | '16-24' | '25-44' | '45-64' | '65-';
+/** From the youngest. */
+export const ageBands = ['0-15', '16-24', '25-44', '45-64', '65-'] as const;
+export type AgeBand = (typeof ageBands)[number];
 
 /** Who acts, as the sign-in vouches for it. A visitor has no person yet and cannot submit. */
 export interface Actor {

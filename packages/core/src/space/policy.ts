@@ -66,6 +66,17 @@ export function permission(kind: ActionKind, project: Project, actor: Actor, now
   return inTime(kind, project, now);
 }
 
+/**
+ * The same for what an official enters on behalf of somebody. They vouch for what a project asks of that person, whose age and
+ * home nobody else knows here; what is asked of an official is asked of them alone.
+ */
+export function permissionOnBehalf(kind: ActionKind, project: Project, official: Actor, now: number): Permission {
+  const requirement = project.policy[kind] ?? defaultPolicy[kind];
+  if (atLeast(requirement.role, 'official')) return permission(kind, project, official, now);
+  const office = meets({ role: 'official' }, project, official);
+  return office.allowed && !atAnyTime.includes(kind) ? inTime(kind, project, now) : office;
+}
+
 function meets(requirement: Requirement, project: Project, actor: Actor): Permission {
   // A visitor becomes a guest by the first act, so that what guests may do is open to everyone.
   const role = actor.role === 'visitor' ? 'guest' : actor.role;

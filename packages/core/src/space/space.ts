@@ -110,6 +110,8 @@ export interface Supports {
   readonly insight: boolean;
   readonly mine: boolean;
   readonly queue: boolean;
+  /** Whether ideas may carry files; those of an import are shown all the same. */
+  readonly attachments: boolean;
   /** `browser`: a preview that only this browser keeps; the city receives nothing. */
   readonly keeps: 'browser' | 'server';
 }

@@ -1,6 +1,15 @@
 /** A BCP 47 language tag, e.g. `de`, `en`, `de-simple`. */
 export type Language = string;
 
+/** Whether something has the form of a language tag. */
+export function isLanguage(value: unknown): boolean {
+  try {
+    return typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** A text of the space: one for everyone, or one for each language. */
 export type Words = string | Readonly<Record<Language, string>>;
 

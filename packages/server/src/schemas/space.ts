@@ -47,6 +47,7 @@ const supports = z.object({
   insight: z.boolean(),
   mine: z.boolean(),
   queue: z.boolean(),
+  attachments: z.boolean(),
   keeps: z.enum(['browser', 'server']),
 });
 
