@@ -88,7 +88,7 @@ export function selectField(field: SelectOptions): TemplateResult {
       @change=${(event: Event) => field.change((event.target as HTMLSelectElement).value)}
     >
       ${field.options.map(
-        ({ value, label }) => html`<option value=${value} ?selected=${value === field.value}>${label}</option>`,
+        ({ value, label }) => html`<option value=${value} .selected=${value === field.value}>${label}</option>`,
       )}
     </select>`,
   );
