@@ -14,7 +14,7 @@ export const fullStyles = css`
   }
 
   .full > .heading + * {
-    margin-block-start: -0.75em;
+    margin-block-start: -0.35em;
   }
 
   table {

@@ -1,4 +1,4 @@
-import type { OptionId, Poll, PollOption, Words } from '@civic-widgets/core';
+import type { OptionId, Poll, PollOption, Space, Words } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import type { Voice } from '../controls/words-controller.ts';
@@ -11,7 +11,7 @@ export interface Scene {
   readonly voice: Voice<PollMessages>;
   /** A text of the space in the person's language. */
   readonly tell: (words: Words) => string;
-  readonly timeZone: string;
+  readonly space: Space;
   readonly chosen: ReadonlySet<OptionId>;
   readonly choose: (option: OptionId, on: boolean) => void;
   readonly cast: () => void;
@@ -31,7 +31,7 @@ export interface FormExtras {
 }
 
 export function ballotForm(scene: Scene, extras: FormExtras = {}): TemplateResult {
-  const { poll, voice, timeZone, cast } = scene;
+  const { poll, voice, space, cast } = scene;
   const { say, language } = voice;
   const { method, maximum, closes } = poll;
   const { busy = false, label = poll.change ? say('cast') : say('check'), count, error, more, after } = extras;
@@ -40,7 +40,7 @@ export function ballotForm(scene: Scene, extras: FormExtras = {}): TemplateResul
         ? nothing
         : html`<p class="fine">
             <time datetime=${closes}
-              >${say('closes', { distance: fromNow(closes, language), date: dateTime(closes, language, timeZone) })}</time
+              >${say('closes', { distance: fromNow(closes, language), date: dateTime(closes, language, space.timeZone) })}</time
             >
           </p>`
     }

@@ -21,8 +21,8 @@ export const styles = [
     }
 
     .options {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+      display: flex;
+      flex-wrap: wrap;
       gap: var(--civic-poll-gap, 0.75em);
     }
 
@@ -31,14 +31,17 @@ export const styles = [
     }
 
     .option {
+      flex: 1 1 12em;
       min-inline-size: 0;
+      max-inline-size: 24em;
       border: 1px solid var(--_edge);
       border-radius: var(--_radius);
       overflow: hidden;
     }
 
     .option:not(:has(img)) {
-      grid-column: 1 / -1;
+      flex-basis: 100%;
+      max-inline-size: none;
     }
 
     label {
@@ -50,7 +53,8 @@ export const styles = [
     }
 
     .option:has(:checked) {
-      box-shadow: inset 0 0 0 2px var(--_accent);
+      border-color: var(--_accent);
+      box-shadow: 0 0 0 2px var(--_accent);
     }
 
     img {

@@ -61,7 +61,7 @@ export class CivicPoll extends CivicElement<PollMessages> {
     const [space, poll] = here.value;
     const tell: Scene['tell'] = (text) => tellWords(text, voice.language, space.languages);
     const scene: Scene = {
-      ...{ poll, voice, tell, timeZone: space.timeZone },
+      ...{ poll, voice, tell, space },
       chosen: this.chosen ?? new Set(Object.keys(poll.myBallot ?? {})),
       choose: (option, on) => this.#choose(scene, option, on),
       cast: () => void this.#fetch().then((participation) => participation.cast(), this.#fail),

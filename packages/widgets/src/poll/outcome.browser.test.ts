@@ -43,7 +43,9 @@ describe('what comes of a poll', () => {
     const others = await show(server(), 'BO.OM.97/24:№ 5 #100%');
     expect(textOf(others))
       .to.contain('You cannot take part here')
-      .and.to.contain('Sign in with the city to take part.');
+      .and.to.contain('Sign in with the city to take part. It is for people of: Ruderverein Aubach e. V.')
+      .and.to.contain('Nobody has voted yet.');
+    expect(allByRole(others, 'listitem').map(textOf)).to.include.members(['Yes', 'No']);
   });
 
   it('says who voted when nobody did, and when many are equal', async () => {

@@ -30,17 +30,13 @@ export const outcomeStyles = css`
     gap: 0.75em;
   }
 
-  .review .options {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 18em));
-  }
-
   li.option:not(.mine) {
     border-color: var(--_line);
   }
 
-  li.mine.option {
-    border: 2px solid var(--_accent);
-    background: var(--_surface);
+  li.option.mine {
+    border-color: var(--_accent);
+    box-shadow: 0 0 0 2px var(--_accent);
   }
 
   .chip {
@@ -63,7 +59,7 @@ export const outcomeStyles = css`
 
   @media (forced-colors: active) {
     .option:has(:checked),
-    li.mine.option {
+    li.option.mine {
       border: 3px solid Highlight;
     }
   }

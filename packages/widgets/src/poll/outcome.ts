@@ -1,3 +1,4 @@
+import type { Words } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import { deniedText } from '../controls/failure.ts';
@@ -18,28 +19,48 @@ export interface OutcomeOptions extends Scene {
 
 /** Where there is no ballot to fill in: why not, the result or else the options, and what this person voted. */
 export function outcome(options: OutcomeOptions): TemplateResult {
-  const { poll, voice, timeZone, said, problem, change } = options;
+  const { poll, voice, space, said, problem, change } = options;
   const { say, shared, language } = voice;
   const can = poll.can['poll.cast'];
   const because = can?.allowed === false ? can.because : undefined;
   const isToldAlready = because === 'already-cast' || poll.state !== 'open';
   const denial = can?.allowed === false && !isToldAlready ? can : undefined;
-  const result = results(options);
+  // What can be voted on says more than bars of nothing.
+  const isEmpty = poll.state !== 'closed' && (poll.state === 'upcoming' || poll.ballotCount === 0);
+  const result = isEmpty ? nothing : results(options);
   return html`${time(options)}
   ${said === undefined ? nothing : html`<p class="done" id="done" tabindex="-1">${said}</p>`}
   ${problem === undefined ? nothing : html`<p class="error">${problem}</p>`}
-  ${denial ? notice(say('notAllowedTitle'), deniedText(shared, denial, language, timeZone)) : nothing}
+  ${denial ? notice(say('notAllowedTitle'), html`${deniedText(shared, denial, language, space.timeZone)} ${forWhom(options)}`) : nothing}
   ${
     result === nothing
       ? html`${optionList(options)}
-          <p class="fine">${poll.state === 'upcoming' ? nothing : waitingFor(options)}</p>`
+          <p class="fine">
+            ${poll.state === 'upcoming' ? nothing : isEmpty && poll.result ? say('noBallots') : waitingFor(options)}
+          </p>`
       : result
   }
   ${can?.allowed ? html`<p>${button({ label: say('changeMine'), press: change, id: 'change' })}</p>` : nothing}
   ${because === 'already-cast' ? html`<p class="fine">${shared('error.already-cast')}</p>` : nothing}`;
 }
 
-function time({ poll, voice: { say, language }, timeZone }: OutcomeOptions): unknown {
+/** Whom the city asks, where it does not ask everyone. */
+function forWhom({ poll, voice: { say, language }, space, tell }: OutcomeOptions): string {
+  const needs = space.projects.find(({ id }) => id === poll.project)?.policy['poll.cast'];
+  const list = (ids: readonly string[], all: readonly { id: string; title: Words }[]): string =>
+    new Intl.ListFormat(language, { type: 'disjunction' }).format(
+      ids.map((id) => tell(all.find((one) => one.id === id)?.title ?? id)),
+    );
+  return [
+    needs?.areas && say('forAreas', { list: list(needs.areas, space.areas) }),
+    needs?.groups && say('forGroups', { list: list(needs.groups, space.groups) }),
+    needs?.minimumAge !== undefined && say('forAges', { age: needs.minimumAge }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function time({ poll, voice: { say, language }, space: { timeZone } }: OutcomeOptions): unknown {
   const when = poll.state === 'upcoming' ? poll.opens : poll.closes;
   if (when === undefined) return poll.state === 'closed' ? html`<p class="fine">${say('closedPoll')}</p>` : nothing;
   const key = poll.state === 'closed' ? 'closedOn' : poll.state === 'upcoming' ? 'opensOn' : 'closes';

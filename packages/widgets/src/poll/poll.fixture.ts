@@ -29,7 +29,8 @@ export function server(actor: Actor = actors.anna, clock = (): number => start):
   };
 }
 
-export const place = document.createElement('main');
+/** Where polls are shown; another one for each test. */
+export let place: HTMLElement;
 let disconnect: (() => void) | undefined;
 
 /** Shows a poll on the page, once what it shows is there. */
@@ -49,10 +50,12 @@ export async function show(adapter: CivicAdapter, poll: string, lang = 'en', fal
 
 /** Gives every test of a file an empty page. */
 export function freshPage(): void {
-  beforeEach(() => document.body.append(place));
+  beforeEach(() => {
+    place = document.createElement('main');
+    document.body.append(place);
+  });
   afterEach(() => {
     disconnect?.();
-    place.replaceChildren();
     place.remove();
     document.documentElement.style.colorScheme = '';
   });
