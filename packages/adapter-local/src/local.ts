@@ -147,8 +147,9 @@ function adapterFor(ledger: Ledger, known: () => Promise<Actor>, becoming = know
     poll: (id, options) => reading(options, (state, look) => read.readPoll(state, id, look)),
     standing: (options) => reading(options, (state, look) => read.readStanding(state, look)),
     async insight(query = {}, options) {
-      await ledger.ready();
-      const told = await ledger.people();
+      options?.signal?.throwIfAborted();
+      // A browser that gives nothing out has nothing of this; what else there is is told all the same.
+      const told = await ledger.people().catch(() => []);
       return reading(options, (state, look) => read.readInsight(state, query, told, look));
     },
     mine: (options = {}) =>

@@ -11,6 +11,7 @@ export * from './idea/query.ts';
 export * from './idea/queue.ts';
 export * from './idea/similar.ts';
 export * from './idea/view.ts';
+export * from './insight/groups.ts';
 export * from './insight/insight.ts';
 export * from './insight/report.ts';
 export * from './ledger/accept.ts';

@@ -1,7 +1,7 @@
-import { instant, type Insight, type InsightQuery } from '@civic-widgets/core';
+import { instant, type AgeBand, type Insight, type InsightQuery, type LoadEntry } from '@civic-widgets/core';
 import { act } from '../act.ts';
 import type { Bench, Case } from '../harness.ts';
-import { commented, people, proposed } from '../people.ts';
+import { backendOf, commented, people, proposed } from '../people.ts';
 import { asked, find, refused, same } from '../promise.ts';
 import { start } from '../town.ts';
 
@@ -212,4 +212,49 @@ export const insightCases: readonly Case[] = [
       same((await insightOf(bench, week)).participants, 5, 'The participants once the sixth is counted');
     },
   },
+  {
+    name: 'insight: who took part is told by what people told of themselves, and no group that is too small or gives one away',
+    needs: [...needs, 'backend'],
+    async run(bench) {
+      const backend = backendOf(bench);
+      const ages = [
+        ...Array<AgeBand>(7).fill('25-44'),
+        ...Array<AgeBand>(5).fill('65-'),
+        ...Array<AgeBand>(2).fill('16-24'),
+      ];
+      const told = ages.map((ageBand, i) => ({ person: `teller-${i}`, ageBand, area: i < 9 ? 'north' : 'south' }));
+      const idea = await proposed(people(bench).anna);
+      await backend.load(told.map(({ person }) => voteOf(person, idea)));
+      await backend.describe(told);
+      same((await insightOf(bench, week)).people?.ages ?? [], [], 'On the day itself');
+      bench.clock.set(midnight);
+      const { people: who } = await insightOf(bench, week);
+      same(
+        who?.ages.map(({ age, people }) => [age, people]),
+        [
+          ['0-15', null],
+          ['16-24', null],
+          ['25-44', 5],
+          ['45-64', null],
+          ['65-', 5],
+          [null, null],
+        ],
+        'The ages, from the youngest, and those who told nothing last',
+      );
+      same(
+        who?.areas.map(({ area, people }) => [area, people]),
+        [
+          ['north', 5],
+          ['south', 5],
+          ['fields', null],
+          [null, null],
+        ],
+        'The areas',
+      );
+    },
+  },
 ];
+
+function voteOf(person: string, idea: string): LoadEntry {
+  return { acceptedAt: instant(start), person, role: 'guest', channel: 'online', action: act.vote(idea) };
+}

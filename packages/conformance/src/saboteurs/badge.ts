@@ -77,6 +77,12 @@ export const badgeSaboteurs: readonly Saboteur[] = [
     areas: insight.areas.map((area) => ({ ...area, perThousand: area.perThousand ?? 0 })),
   })),
   insightLie('publishes however few they are', (insight) => ({ ...insight, participants: insight.participants ?? 4 })),
+  insightLie('tells of every group however small', ({ people, ...insight }) => ({
+    ...insight,
+    ...(people && {
+      people: { ...people, ages: people.ages.map(({ age, people }) => ({ age, people: people ?? 2 })) },
+    }),
+  })),
   insightLie('tells of everyone one by one', (insight) => ({
     ...insight,
     participants: (insight.participants ?? -1) + 1,

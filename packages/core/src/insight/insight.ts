@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../ledger/instant.ts';
+import type { AgeBand } from '../space/person.ts';
 import type { AreaId, ProjectId, TopicId } from '../space/space.ts';
 
 export interface InsightQuery {
@@ -48,7 +49,28 @@ export interface Insight {
    * number that rose with an act would tell that someone new was behind it.
    */
   readonly participants: number | null;
+  /** Who they are; missing where the backend knows nothing of it. */
+  readonly people?: People;
   readonly smallestGroup: number;
+}
+
+/**
+ * Who took part, by what people freely told of themselves; counted, released and rounded as `participants` are. Who told
+ * nothing is a group of its own, the last one, whose name is null. A count is null where it is not told: the group is smaller
+ * than `smallestGroup`, or would tell of one that is. A list is empty where nothing can be told.
+ */
+export interface People {
+  /** From the youngest. */
+  readonly ages: readonly { readonly age: AgeBand | null; readonly people: number | null }[];
+  /** Where they live, in the order of the space's file. */
+  readonly areas: readonly { readonly area: AreaId | null; readonly people: number | null }[];
+}
+
+/** People who told the same of themselves, as a backend counts them. */
+export interface PeopleCount {
+  readonly age: AgeBand | null;
+  readonly area: AreaId | null;
+  readonly people: number;
 }
 
 /** Groups of people smaller than this are not published. */

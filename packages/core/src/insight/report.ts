@@ -1,8 +1,17 @@
 import { CivicError } from '../errors.ts';
 import { dayAfter, dayIn, instant, isDay, type Day } from '../ledger/instant.ts';
 import type { ActivityRow } from '../ledger/rows.ts';
+import { ageBands } from '../space/person.ts';
 import type { SpaceFile } from '../space/space.ts';
-import { smallestGroup, type ActivityCounts, type Insight, type InsightQuery } from './insight.ts';
+import { floor, publishGroups } from './groups.ts';
+import {
+  smallestGroup,
+  type ActivityCounts,
+  type Insight,
+  type InsightQuery,
+  type People,
+  type PeopleCount,
+} from './insight.ts';
 
 const longest = 3_660;
 /** Of an hour, in milliseconds: days begin at one in every zone. */
@@ -36,12 +45,12 @@ export function releasedUntil(space: SpaceFile, now: number): number {
 
 /**
  * @param rows activity within the range and project that was asked for; others are passed over
- * @param participants everyone who had contributed before `releasedUntil`
+ * @param people everyone who had contributed before `releasedUntil`, each counted once
  */
 export function insight(
   query: InsightQuery,
   rows: Iterable<ActivityRow>,
-  participants: number,
+  people: readonly PeopleCount[],
   space: SpaceFile,
   now: number,
 ): Insight {
@@ -50,6 +59,7 @@ export function insight(
   for (let day = from; day <= to; day = dayAfter(day, 1)) days.set(day, none);
   const topics = new Map<string, ActivityCounts>();
   const areas = new Map<string, ActivityCounts>();
+  const participants = people.reduce((sum, one) => sum + one.people, 0);
   let total = none;
   for (const row of rows) {
     if (row.day < from || row.day > to || (query.project !== undefined && row.project !== query.project)) continue;
@@ -66,9 +76,35 @@ export function insight(
     days: [...days].map(([day, counts]) => ({ day, ...counts })),
     topics: ranked(topics).map(([topic, counts]) => ({ topic, ...counts })),
     areas: ranked(areas).map(([area, counts]) => ({ area, ...counts, perThousand: rate(area, counts, space) })),
-    participants: participants < smallestGroup ? null : participants - (participants % smallestGroup),
+    participants: participants < smallestGroup ? null : floor(participants),
+    people: peopleIn(people, space),
     smallestGroup,
   };
+}
+
+function peopleIn(counts: readonly PeopleCount[], space: SpaceFile): People {
+  const ages = grouped(counts, ageBands, ({ age }) => age);
+  const known = space.areas.map(({ id }) => id);
+  const areas = grouped(counts, known, ({ area }) => area);
+  return {
+    ages: ages.map(([age, people]) => ({ age, people })),
+    areas: areas.map(([area, people]) => ({ area, people })),
+  };
+}
+
+/** What may be told of these groups and, last, of everyone else. */
+function grouped<Name extends string>(
+  counts: readonly PeopleCount[],
+  names: readonly Name[],
+  nameOf: (count: PeopleCount) => string | null,
+): [Name | null, number | null][] {
+  const all = new Map<Name | null, number>([...names, null].map((name) => [name, 0]));
+  for (const count of counts) {
+    const name = names.find((name) => name === nameOf(count)) ?? null;
+    all.set(name, (all.get(name) ?? 0) + count.people);
+  }
+  const told = publishGroups([...all.values()]);
+  return told.length === 0 ? [] : [...all.keys()].map((name, i) => [name, told[i] ?? null]);
 }
 
 function plus(a: ActivityCounts = none, b: ActivityCounts): ActivityCounts {
