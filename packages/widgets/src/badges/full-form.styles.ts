@@ -8,13 +8,10 @@ export const fullStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 20em), 1fr));
   }
 
+  /* Close to what it is about, and apart from what is before it. */
   .full > .heading {
-    margin-block-start: 0.75em;
+    margin-block: 1.25em -0.25em;
     font-size: 1.125em;
-  }
-
-  .full > .heading + * {
-    margin-block-start: -0.35em;
   }
 
   table {

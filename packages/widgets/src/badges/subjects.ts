@@ -1,7 +1,5 @@
 import type { Credit, Idea, IdeaId, Words } from '@civic-widgets/core';
-import type { Connection } from '../connection.ts';
-import { ideaAddress } from '../idea-board/route.ts';
-import { knownIdeas } from '../stores/known-ideas.ts';
+import { keep, type Connection } from '../connection.ts';
 
 /** What a contribution was for. */
 export interface Subject {
@@ -44,10 +42,26 @@ async function subjectOf(
   const isComment = kind === 'idea.comment';
   const id = isComment ? commented.get(subject) : subject;
   if (id === undefined) return undefined;
-  const idea = knownIdeas(connection).ideas.get().get(id) ?? (await adapter.idea(id));
+  const idea = await ideaOf(connection, id);
   if (idea.title === '') return undefined;
   const address = isOnPage(idea) ? ideaAddress(id, isComment ? subject : undefined) : undefined;
   return { title: idea.title, lang: idea.lang, address };
+}
+
+/** One reading for however many contributions to it. */
+function ideaOf(connection: Connection, id: IdeaId): Promise<Idea> {
+  return keep(connection, `idea of a contribution ${id}`, async () => (await connection.adapter).idea(id));
+}
+
+/** As the idea board reads it. */
+function ideaAddress(idea: IdeaId, comment: string | undefined): string {
+  const end = comment === undefined ? '' : `&civic-comment=${encodeURIComponent(comment)}`;
+  return `${here()}#civic-idea=${encodeURIComponent(idea)}${end}`;
+}
+
+/** The page without its fragment; a page's `<base>` would lead a bare fragment elsewhere. */
+function here(): string {
+  return location.pathname + location.search;
 }
 
 /** A credit names the comment alone; what the person did names the idea as well. */
@@ -78,5 +92,5 @@ function isOnPage({ project }: Idea): boolean {
 function pollAddress(id: string): string | undefined {
   const poll = [...document.querySelectorAll('civic-poll')].find((poll) => poll.getAttribute('poll') === id);
   const place = poll?.closest('[id]');
-  return place ? `${location.pathname}${location.search}#${encodeURIComponent(place.id)}` : undefined;
+  return place ? `${here()}#${encodeURIComponent(place.id)}` : undefined;
 }

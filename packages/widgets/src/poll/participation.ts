@@ -147,6 +147,7 @@ export class Participation {
   /** What to say of the ballot that was sent here, or came from elsewhere. */
   #said({ say }: Voice<PollMessages>): string | undefined {
     if (this.#isElsewhere) return say('castElsewhere');
+    if (this.#mine?.state === 'saved' || this.#mine?.state === 'unsaved') return say(this.#mine.state);
     if (this.#mine?.state !== 'received') return undefined;
     const keeps = valueOf(this.#host.space.value)?.supports.keeps;
     return say(keeps === 'browser' ? 'castKept' : 'castReceived');

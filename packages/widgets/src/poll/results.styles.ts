@@ -2,7 +2,12 @@ import { css } from '../controls/css.ts';
 
 /** How a result looks. */
 export const resultStyles = css`
+  .result {
+    max-inline-size: 46em;
+  }
+
   .result > .heading {
+    margin-block-start: 0.5em;
     font-size: 1.1em;
   }
 
