@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { CivicBackend } from '@civic-widgets/core';
 import { backendOf } from './backend.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openPool } from './pool.ts';
 import type { Connection } from './sql.ts';
 import { connections, scratchDatabase } from '../testing/scratch.ts';
-import { guest, propose, village } from '../testing/village.ts';
+import { act, administrator, guest, propose, village } from '../testing/village.ts';
 
 const known = migrations.length;
 const more = { name: 'more', statements: ['create table more (space text primary key)'] };
@@ -54,7 +55,70 @@ for (const [name, open] of Object.entries(connections)) {
         await connection.close();
       }
     });
+
+    test('a database of the first version becomes what the ledger gives today', async () => {
+      const [today, old] = [await open(), await open()];
+      try {
+        await migrate(today);
+        const file = village();
+        const backend = backendOf(today, file.id, Date.now);
+        await backend.apply(file);
+        await liveALittle(backend);
+        const lived = await everyRow(today);
+
+        await migrate(old, migrations.slice(0, 2));
+        for (const table of await tablesOf(old))
+          for (const { row } of lived[table] ?? []) await putRow(old, table, row);
+        await migrate(old);
+        assert.deepEqual(await everyRow(old), lived);
+        for (const table of ['follow', 'word']) assert.notDeepEqual(lived[table], [], `${table} is put to the test`);
+      } finally {
+        await today.close();
+        await old.close();
+      }
+    });
   });
+}
+
+/** What people did before they could follow, report and be found by what they wrote. */
+async function liveALittle(backend: CivicBackend): Promise<void> {
+  const official = backend.as(administrator);
+  const ada = backend.as(guest('ada'));
+  const ideas = ['Einen Baum für den Platz', 'Mehr Bänke'].map((title) => propose(title));
+  const [idea, other] = ideas.map(({ id }) => id);
+  assert.ok(idea && other);
+  const comment = act('idea.comment', { idea, payload: { text: 'Gern!' } });
+  for (const action of [...ideas, comment, act('idea.vote', { idea, vote: 'for' })]) await ada.submit(action);
+  const reason = { reason: 'To try' };
+  await official.submit(act('comment.hide', { comment: comment.id, idea, payload: reason }));
+  await official.submit(act('idea.hide', { idea: other, payload: reason }));
+  await official.submit(act('idea.restore', { idea: other }));
+  await official.submit(act('idea.tally', { idea, up: 7, down: 0, pass: 0 }));
+}
+
+interface Row {
+  readonly row: object;
+}
+
+async function tablesOf(connection: Connection): Promise<readonly string[]> {
+  const text = `select relname as name from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'civic_migration' order by 1`;
+  return (await connection.query<{ name: string }>(text)).map(({ name }) => name);
+}
+
+async function everyRow(connection: Connection): Promise<Readonly<Record<string, readonly Row[]>>> {
+  const all: Record<string, readonly Row[]> = {};
+  for (const table of await tablesOf(connection)) {
+    const text = `select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text collate "C"`;
+    all[table] = await connection.query<Row>(text);
+  }
+  return all;
+}
+
+/** Columns that the table does not have are passed over. */
+async function putRow(connection: Connection, table: string, row: object): Promise<void> {
+  const text = `insert into ${table} select * from jsonb_populate_record(null::${table}, $1::text::jsonb)`;
+  await connection.query(text, [JSON.stringify(row)]);
 }
 
 test('processes that start together on PostgreSQL migrate once', async () => {
