@@ -2,6 +2,7 @@ import { restAdapter, takeToken } from '@civic-widgets/adapter-rest';
 import { CivicError, type CivicAdapter } from '@civic-widgets/core';
 import type { checked } from './checking.ts';
 import { connect, connectionOf } from './connection.ts';
+import { keeping } from './keeping.ts';
 import { noticeBlocking } from './stores/blocked.ts';
 
 /** What the script tag says, as in its `dataset`. */
@@ -54,7 +55,11 @@ async function makeAdapter({ space, adapter, tokenLinks }: StartOptions, backend
   if (!space) throw new CivicError('malformed', { field: 'data-space' });
   if (!adapter) {
     if (tokenLinks !== undefined) await takeToken(backend, space);
-    return restAdapter({ space, backend });
+    return keeping(
+      restAdapter({ space, backend }),
+      `civic-outbox:${backend}:${space}`,
+      () => import('@civic-widgets/outbox'),
+    );
   }
   let make: unknown;
   try {

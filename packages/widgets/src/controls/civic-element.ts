@@ -15,6 +15,7 @@ import { afterPaint } from './after-paint.ts';
 import type * as failures from './failure.ts';
 import { footer, headingLevel, headingOf, previewLine } from './frame.ts';
 import { loadingNotice } from './notice.ts';
+import type { WaitingLine } from './waiting-line.ts';
 import { WordsController, type Voice } from './words-controller.ts';
 
 /** What an element shows once everything is there. */
@@ -51,6 +52,7 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
   @state() protected connection: Connection | undefined;
   @state() private announced = '';
   @state() private failures: typeof failures | undefined;
+  @state() private waiting: WaitingLine | undefined;
   protected readonly words: WordsController<M>;
   protected readonly space = new StoreController<Loadable<Space>>(this);
   #disconnect: (() => void) | undefined;
@@ -170,7 +172,14 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
     // Whatever cannot be had is tried again when it is needed; until then nothing is lacking.
     void this.fetchTrouble();
     this.prepare?.().catch(console.error);
+    if (connection) this.#showWaiting(connection).catch(console.error);
     if (connection && valueOf(this.space.value)?.supports.watch) followOthers(connection).catch(console.error);
+  }
+
+  async #showWaiting(connection: Connection): Promise<void> {
+    const { WaitingLine } = await import('./waiting-line.ts');
+    this.waiting ??= new WaitingLine(this, this.words, this.prepare !== undefined);
+    await this.waiting.follow(connection);
   }
 
   /** Resolves once it can be said what went wrong, or once that cannot be had. */
@@ -190,7 +199,8 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
     </div>`;
   }
 
-  #renderState({ shared }: Voice<M>, content: Exclude<Loadable<Content>, { state: 'loading' }>): unknown {
+  #renderState(voice: Voice<M>, content: Exclude<Loadable<Content>, { state: 'loading' }>): unknown {
+    const { shared } = voice;
     if (content.state === 'failed') {
       const again = (): void => {
         if (this.space.value?.state === 'failed' && this.connection) void spaceStore(this.connection).refresh();
@@ -204,6 +214,7 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
     return html`<section aria-labelledby="title">
       ${headingOf(title, this.headingLevel, { id: 'title', lang, quiet: this.hideHeading })}
       ${space?.supports.keeps === 'browser' ? previewLine(shared) : nothing} ${body}
+      ${this.waiting?.render(shared, this.innerLevel) ?? nothing}
       ${space ? footer(shared, space.legal) : nothing}
     </section>`;
   }

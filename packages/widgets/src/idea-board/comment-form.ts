@@ -105,7 +105,9 @@ export class CommentForm {
       ${
         sending?.state === 'received'
           ? html`<p class="vote-state">${say(keptHere(scene) ? 'commentKept' : 'commentReceived')}</p>`
-          : nothing
+          : sending?.state === 'saved' || sending?.state === 'unsaved'
+            ? html`<p class="vote-state">${say(sending.state)}</p>`
+            : nothing
       }
       <div class="actions">
         ${button({
@@ -166,8 +168,12 @@ export class CommentForm {
     if (sending.state === 'sending') return;
     draft.drop();
     if (replyTo !== undefined) this.#replyTo = undefined;
-    board.announce(say(keptHere(scene) ? 'commentKept' : 'commentReceived'));
     board.requestUpdate();
+    if (sending.state !== 'received') {
+      board.announce(say(sending.state));
+      return board.focusOn(`#${fieldId(undefined)}`);
+    }
+    board.announce(say(keptHere(scene) ? 'commentKept' : 'commentReceived'));
     await board.focusOn(`#${CSS.escape(`comment-${sending.receipt.subject}`)}`);
   }
 }

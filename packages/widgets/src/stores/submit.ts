@@ -1,7 +1,8 @@
-import { newId, type Action, type Receipt } from '@civic-widgets/core';
+import { newId, type Action, type CivicAdapter, type Receipt } from '@civic-widgets/core';
 import type { Connection } from '../connection.ts';
 import { touch, type Topic } from './live.ts';
 import { civicError } from './loadable.ts';
+import { kept, submitKept } from './outbox.ts';
 import { outgoing, type Sending } from './sending.ts';
 import { otherTabs } from './tabs.ts';
 
@@ -11,7 +12,8 @@ type WithoutStamp<A> = A extends Action ? Omit<A, 'id' | 'at'> : never;
 
 /**
  * Mints an action and sends it. The key says what it is about, e.g. one idea's vote: acts of one key are sent one after
- * the other. Resolves, never rejects; once it is `received`, what it is about has been read again.
+ * the other. Resolves, never rejects; once it is `received`, what it is about has been read again. Where an outbox keeps it,
+ * it resolves as `saved` when it cannot be sent now; the store goes on to tell how it goes.
  */
 export function submit(connection: Connection, key: string, draft: Draft): Promise<Sending> {
   return send(connection, key, { ...draft, id: newId(), at: new Date().toISOString() });
@@ -30,10 +32,27 @@ export function forget(connection: Connection, key: string): void {
   store.set(new Map([...store.get()].filter(([name]) => name !== key)));
 }
 
-function send(connection: Connection, key: string, action: Action): Promise<Sending> {
-  const { lines } = outgoing(connection);
+async function send(connection: Connection, key: string, action: Action): Promise<Sending> {
+  const adapter = await within(connection, key, action);
+  if (!adapter) return outgoing(connection).store.get().get(key) as Sending;
+  return adapter.waiting ? sendKept(connection, key, action, adapter) : sendInTurn(connection, key, action, adapter);
+}
+
+/** The adapter; undefined where there is none, which is then told. */
+async function within(connection: Connection, key: string, action: Action): Promise<CivicAdapter | undefined> {
   put(connection, key, { state: 'sending', action });
-  const turn = (lines.get(key) ?? Promise.resolve()).then(() => deliver(connection, action));
+  try {
+    return await connection.adapter;
+  } catch (error) {
+    put(connection, key, { state: 'failed', action, error: civicError(error) });
+    return undefined;
+  }
+}
+
+/** Without an outbox acts of one key are sent one after the other, so that a change of mind comes after what it changes. */
+function sendInTurn(connection: Connection, key: string, action: Action, adapter: CivicAdapter): Promise<Sending> {
+  const { lines } = outgoing(connection);
+  const turn = (lines.get(key) ?? Promise.resolve()).then(() => deliver(connection, action, adapter.submit(action)));
   lines.set(key, turn);
   return turn.then((sending) => {
     put(connection, key, sending);
@@ -42,10 +61,35 @@ function send(connection: Connection, key: string, action: Action): Promise<Send
   });
 }
 
-async function deliver(connection: Connection, action: Action): Promise<Sending> {
+/** With an outbox it is kept at once and in order; how that goes is told as it goes. */
+function sendKept(connection: Connection, key: string, action: Action, adapter: CivicAdapter): Promise<Sending> {
+  const before = outgoing(connection).before.get(key);
+  outgoing(connection).before.set(key, action);
+  const done = deliver(connection, action, submitKept(connection, adapter, action, before)).then((sending) => {
+    put(connection, key, sending);
+    return sending;
+  });
+  // What the staff does is told once it is done.
+  if (!isPersonal(action)) return done;
+  const saved = kept(connection, action).then((state): Sending => {
+    const sending = { state, action };
+    put(connection, key, sending);
+    return sending;
+  });
+  return Promise.race([done, saved]);
+}
+
+/** Kinds of which it is told that they are saved on this device. */
+function isPersonal({ kind, behalf }: Action): boolean {
+  return (
+    !behalf && (kind === 'idea.vote' || kind === 'idea.propose' || kind === 'idea.comment' || kind === 'poll.cast')
+  );
+}
+
+async function deliver(connection: Connection, action: Action, sent: Promise<Receipt>): Promise<Sending> {
   let receipt: Receipt;
   try {
-    receipt = await (await connection.adapter).submit(action);
+    receipt = await sent;
   } catch (error) {
     return { state: 'failed', action, error: civicError(error) };
   }
@@ -60,6 +104,8 @@ function put(connection: Connection, key: string, sending: Sending): void {
   const { store } = outgoing(connection);
   const newest = store.get().get(key);
   if (sending.state !== 'sending' && newest?.action !== sending.action) return;
+  // Nothing is told of it any more once it has arrived, or came back.
+  if (newest?.action === sending.action && /received|failed/.test(newest.state) && /saved/.test(sending.state)) return;
   store.set(new Map(store.get()).set(key, sending));
 }
 

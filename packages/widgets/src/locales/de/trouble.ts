@@ -9,6 +9,10 @@ export const trouble: Translation<typeof english> = {
   signIn: 'Melden Sie sich bei der Stadt an, um teilzunehmen.',
   verify: 'Die Stadt muss zuerst wissen, wo Sie wohnen. Das Bürgerbüro hilft Ihnen.',
   noRemedy: 'Wenn Sie das für einen Irrtum halten, wenden Sie sich bitte an die Stadt.',
+  saved: 'Auf diesem Gerät gespeichert. Wird gesendet, sobald es geht.',
+  unsaved: 'Noch nicht gesendet, und dieser Browser speichert nichts. Bitte lassen Sie diese Seite offen.',
+  waits: { one: '{count} Beitrag wartet auf das Senden', other: '{count} Beiträge warten auf das Senden' },
+  cameBack: { one: '{count} Beitrag kam zurück', other: '{count} Beiträge kamen zurück' },
   setUpSpace: 'Das Script-Element sagt nicht, zu welcher Stadt es gehört. Es braucht das Attribut data-space.',
   setUpUnknownSpace:
     'Das Backend kennt keinen Bereich dieses Namens. Prüfen Sie das Attribut data-space des Script-Elements.',

@@ -4,7 +4,7 @@ export const parts = {
   'badges-full': async () => (await import('./badges-full.ts')).badgesFull,
   'badges-score': async () => (await import('./badges-score.ts')).badgesScore,
   dashboard: async () => (await import('./dashboard.ts')).dashboard,
-  'dashboard-tips': async () => (await import('./dashboard-tips.ts')).dashboardTips,
+  'dashboard-more': async () => (await import('./dashboard-more.ts')).dashboardMore,
   'idea-board': async () => (await import('./idea-board.ts')).ideaBoard,
   'idea-filters': async () => (await import('./idea-filters.ts')).ideaFilters,
   'idea-page': async () => (await import('./idea-page.ts')).ideaPage,
@@ -15,4 +15,5 @@ export const parts = {
   propose: async () => (await import('./propose.ts')).propose,
   shared: async () => (await import('./shared.ts')).shared,
   trouble: async () => (await import('./trouble.ts')).trouble,
+  waiting: async () => (await import('./waiting.ts')).waiting,
 };
