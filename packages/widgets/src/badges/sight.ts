@@ -1,4 +1,4 @@
-import { contributions, say as tellWords, type Space, type Standing, type Words } from '@civic-widgets/core';
+import { say as tellWords, type Contribution, type Space, type Standing, type Words } from '@civic-widgets/core';
 import { html, type TemplateResult } from 'lit';
 import { date } from '../locales/dates.ts';
 import type { Voice } from '../controls/words-controller.ts';
@@ -41,10 +41,8 @@ export function pictureOf({ badge, earnedAt }: Progress, { draw }: Scene): Templ
 
 /** What is missing, in plain words: `2 more comments and 5 more points`. */
 export function missingText({ missing }: Progress, { voice: { say, language } }: Sight): string {
-  const parts = contributions.flatMap((kind) => {
-    const count = missing.counts?.[kind] ?? 0;
-    return count > 0 ? [say(`missing.${kind}`, { count })] : [];
-  });
+  const counts = Object.entries(missing.counts ?? {}) as [Contribution, number][];
+  const parts = counts.flatMap(([kind, count]) => (count > 0 ? [say(`missing.${kind}`, { count })] : []));
   if (missing.points) parts.push(say('missing.points', { count: missing.points }));
   return new Intl.ListFormat(language).format(parts);
 }

@@ -21,7 +21,9 @@ export function setUpText(
   if (blocked) return say('setUpBlocked', { ...blocked });
   if (code !== 'not-found') return undefined;
   if (isSpace) return say('setUpUnknownSpace');
-  const name = element.getAttribute(field ?? '') ?? '';
-  if (field === 'project') return say('setUpProject', { name });
-  return field === 'poll' ? say('setUpPoll', { name }) : undefined;
+  // A poll asks for nothing else by name.
+  const part = element.localName === 'civic-poll' ? 'poll' : (field ?? '');
+  const name = element.getAttribute(part) ?? '';
+  if (part === 'project') return say('setUpProject', { name });
+  return part === 'poll' ? say('setUpPoll', { name }) : undefined;
 }

@@ -44,14 +44,6 @@ export const styles = [
       max-inline-size: none;
     }
 
-    label {
-      cursor: pointer;
-    }
-
-    label:hover {
-      background: var(--_soft);
-    }
-
     .option:has(:checked) {
       border-color: var(--_accent);
       box-shadow: 0 0 0 2px var(--_accent);

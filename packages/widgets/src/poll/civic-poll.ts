@@ -54,8 +54,6 @@ export class CivicPoll extends CivicElement<PollMessages> {
 
   protected override content(voice: Voice<PollMessages>): Loadable<Content> {
     const here = both(this.space.value, this.#poll.value);
-    if (here.state === 'failed' && here.error.code === 'not-found' && this.space.value?.state === 'ready')
-      return failed(new CivicError('not-found', { field: 'poll' }));
     if (here.state !== 'ready') return here;
     if (this.#failure) return failed(this.#failure);
     const [space, poll] = here.value;

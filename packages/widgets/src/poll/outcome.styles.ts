@@ -2,6 +2,14 @@ import { css } from '../controls/css.ts';
 
 /** How a poll looks once someone takes part, and where they cannot. */
 export const outcomeStyles = css`
+  label {
+    cursor: pointer;
+  }
+
+  label:hover {
+    background: var(--_soft);
+  }
+
   .error {
     color: var(--_danger);
     font-weight: 600;
