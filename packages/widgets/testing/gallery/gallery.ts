@@ -1,11 +1,11 @@
-import '../../packages/widgets/src/badges/define.ts';
-import '../../packages/widgets/src/dashboard/define.ts';
-import '../../packages/widgets/src/idea-board/define.ts';
-import '../../packages/widgets/src/poll/define.ts';
-import { mount, states, type Stage } from '../../packages/widgets/testing/states/index.ts';
+import '../../src/badges/define.ts';
+import '../../src/dashboard/define.ts';
+import '../../src/idea-board/define.ts';
+import '../../src/poll/define.ts';
+import { mount, states, type Stage } from '../states/index.ts';
 
 /** What the command that takes the pictures calls. */
-export interface Gallery {
+interface Gallery {
   readonly states: readonly { readonly widget: string; readonly name: string; readonly widths: readonly number[] }[];
   /** Shows one state alone, in a language. */
   show(index: number, lang: string): Promise<void>;

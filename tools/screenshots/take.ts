@@ -10,12 +10,15 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { start } from '@civic-widgets/conformance';
-import { findChromium } from '../../tools/find-program.ts';
-import { provide } from '../../tools/install-programs.ts';
-import type { Gallery } from './gallery.ts';
+import { findChromium } from '../find-program.ts';
+import { provide } from '../install-programs.ts';
 import { sheet, type Picture } from './sheet.ts';
 
-declare const gallery: Gallery;
+/** What the page offers. */
+declare const gallery: {
+  readonly states: readonly { readonly widget: string; readonly name: string; readonly widths: readonly number[] }[];
+  show(index: number, lang: string): Promise<void>;
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,7 +38,7 @@ const vite = await createServer({
   server: { port: 0, hmr: false, watch: null },
 });
 await vite.listen();
-const address = `${vite.resolvedUrls?.local[0] ?? ''}demo/screenshots/gallery.html`;
+const address = `${vite.resolvedUrls?.local[0] ?? ''}packages/widgets/testing/gallery/gallery.html`;
 const browser = await chromium.launch({
   ...(executablePath !== undefined && { executablePath }),
   args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
@@ -93,7 +96,7 @@ async function takeAll(page: Page): Promise<void> {
 }
 
 async function take(page: Page, widget: string, name: string, colours: string, width: number): Promise<Picture> {
-  await page.setViewportSize({ width, height: 800 });
+  await page.setViewportSize({ width, height: 200 });
   await page.emulateMedia({
     colorScheme: colours === 'light' ? 'light' : 'dark',
     forcedColors: colours === 'forced' ? 'active' : 'none',
