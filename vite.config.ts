@@ -2,6 +2,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { checkedFiles } from './tools/checked-files.ts';
 import { keepEpoch } from './tools/keep-epoch.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
+import { ownExports } from './tools/own-exports.ts';
 
 /** What every widget stands on: one file, since it compresses better than ten and every widget needs all of it. */
 const ground = new RegExp(
@@ -20,7 +21,7 @@ const ground = new RegExp(
 export default defineConfig({
   base: './',
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  plugins: [checkedFiles(), minifyTemplates(), keepEpoch()],
+  plugins: [checkedFiles(), minifyTemplates(), keepEpoch(), ownExports()],
   // nanostores asks for it; a browser has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
