@@ -27,7 +27,8 @@ export function wordsOf(...what: readonly string[]): WordsPart {
     }
     const before = loading[language];
     const first = fetchWords(sums[languages.indexOf(language)]);
-    loading[language] = Promise.allSettled([before, first]);
+    // Whether it came or not; `allSettled` is missing where an old library brings its own promises.
+    loading[language] = Promise.all([before, first.catch(() => undefined)]);
     const words = await first;
     later[language] = { ...later[language], ...words.later };
     return words.default;

@@ -38,7 +38,8 @@ export function join(connection: Connection, listener: Listener): () => void {
 export async function touch(connection: Connection, ...topics: Topic[]): Promise<void> {
   const listeners = [...live(connection).listeners];
   const readings = topics.flatMap((topic) => listeners.map((listener) => listener.refresh(topic)));
-  await Promise.allSettled(readings.filter((reading) => reading !== undefined));
+  // Not `allSettled`, which is missing where an old library brings its own promises.
+  await Promise.all(readings.map((reading) => reading?.catch(() => undefined)));
 }
 
 /** Follows what others do from now on, while something is on the page. */
