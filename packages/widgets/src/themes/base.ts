@@ -27,6 +27,7 @@ export const base = css`
     all: initial;
     display: block;
     font: inherit;
+    font-size: max(1em, 14px);
     line-height: 1.5;
     color: var(--civic-ink, inherit);
     color-scheme: inherit;
