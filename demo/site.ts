@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { escapeHtml, isRolePage, roleChooser, roleOf, rolesAddress, type DemoRole, type Roles } from './roles.ts';
+import { isTestbed, serveTestbed } from './testbed/serve.ts';
 
 const folder = fileURLToPath(new URL('site', import.meta.url));
 
@@ -42,6 +43,8 @@ export function policy(civic: string): string {
 /** Serves the site of Lindenau from an origin of its own, as a city's content management system would. */
 export async function serveSite(options: SiteOptions): Promise<Server> {
   const server = createServer((request, response) => {
+    const { url = '/' } = request;
+    if (isTestbed(url)) return void serveTestbed(url, response, options.civic);
     void answer(request, options).then(({ status, type, body, headers }) => {
       response.writeHead(status, {
         ...headers,

@@ -1,0 +1,34 @@
+import { openDatabase } from '@civic-widgets/adapter-postgres';
+import { serve } from '@civic-widgets/server';
+import type { AddressInfo } from 'node:net';
+import { buildScript } from '../../build-script.ts';
+import { serveSite } from '../../site.ts';
+import { lindenau } from '../../space.ts';
+
+export interface City {
+  /** The origin of the city's site. */
+  readonly site: string;
+  /** The origin of the backend and of the widgets' script. */
+  readonly civic: string;
+  close(): Promise<void>;
+}
+
+/** The city of the demo, without its past: its site, its backend and the built widgets, on ports that are free. */
+export async function openCity(): Promise<City> {
+  const cdn = await buildScript();
+  const database = await openDatabase('memory:');
+  const server = await serve({ database, port: 0, host: 'localhost', cdn });
+  const pages = await serveSite({ port: 0, civic: server.url });
+  const site = `http://localhost:${(pages.address() as AddressInfo).port}`;
+  await database.backend('lindenau').apply(lindenau(site, Date.now()));
+  return {
+    site,
+    civic: server.url,
+    async close() {
+      pages.close();
+      pages.closeAllConnections();
+      await server.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { provePages } from './prove.ts';
+import { pages } from '../../testbed/serve.ts';
+
+provePages('firefox', pages);
