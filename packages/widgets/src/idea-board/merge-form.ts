@@ -157,19 +157,18 @@ export class MergeForm {
     const asked = ++this.#asked;
     this.#error = undefined;
     const text = this.#typed.trim();
+    const others = (ideas: readonly Idea[]): readonly Idea[] =>
+      ideas.filter((one) => one.id !== idea.id && one.project === project.id && !one.hidden && !one.mergedInto);
     try {
       const adapter = await connection.adapter;
-      const ideas =
-        text === '' && space.supports.similar
-          ? ((await adapter.similar?.(`${idea.title} ${idea.text}`.slice(0, 500), { project: project.id })) ?? [])
-          : (await adapter.ideas({ project: project.id, limit: 20, ...(text !== '' && { text }) })).items;
+      const words = `${idea.title} ${idea.text}`.slice(0, 500);
+      const like =
+        text === '' && space.supports.similar ? await adapter.similar?.(words, { project: project.id }) : undefined;
+      const found = others(like ?? []);
+      const query = { project: project.id, ...(text !== '' && { text }) };
+      const ideas = found.length > 0 ? found : others((await adapter.ideas(query)).items);
       if (asked !== this.#asked) return;
-      this.#found = ideas
-        .filter(
-          ({ id, project: home, hidden, mergedInto }) =>
-            id !== idea.id && home === project.id && !hidden && !mergedInto,
-        )
-        .slice(0, most);
+      this.#found = ideas.slice(0, most);
       if (!this.#found.some(({ id }) => id === this.#chosen)) this.#chosen = undefined;
       if (searched) this.#board.announce(voice.say('mergeFound', { count: this.#found.length }));
     } catch (error) {

@@ -13,12 +13,19 @@ interface After {
   readonly leave: (idea?: IdeaId) => void;
 }
 
+/** How far the idea is. */
+export function doneText({ state }: Sending, scene: Scene): string {
+  const { say } = scene.voice;
+  if (state === 'saved' || state === 'unsaved') return say(state);
+  return say(keptHere(scene) ? 'proposeKept' : 'proposeReceived');
+}
+
 /** Says that the idea has arrived, or where it is instead, and what becomes of it. */
 export function proposeDone(sending: Sending, scene: Scene, { again, leave }: After): TemplateResult {
   const { say } = scene.voice;
   const idea = newIdea(sending);
   return html`<div class="form done-propose">
-    ${headingOf(say(keptHere(scene) ? 'proposeKept' : 'proposeReceived'), scene.level, { id: 'done', focusable: true })}
+    ${headingOf(doneText(sending, scene), scene.level, { id: 'done', focusable: true })}
     <section aria-labelledby="next-title">
       ${headingOf(say('whatNext'), scene.level + 1, { id: 'next-title' })} ${whatNext(scene, idea !== undefined)}
     </section>

@@ -1,12 +1,12 @@
 import { checkOptional, checkText, CivicError, limits, refusalError, refuse } from '@civic-widgets/core';
-import type { IdeaId, Refusal } from '@civic-widgets/core';
+import type { Action, IdeaId, Refusal } from '@civic-widgets/core';
 import { errorText } from '../controls/notice.ts';
 import type { Proposal } from '../stores/contribute.ts';
 import type { Draft } from '../stores/drafts.ts';
 import type { Sending } from '../stores/sending.ts';
 import type { Scene } from './board.ts';
 import { signedDraft } from './draft-line.ts';
-import { readPoint } from './place.ts';
+import { readPoint, writePoint } from './place.ts';
 
 /** `step`: how far the person has come: 0 the sentence, 1 what else there is to say, 2 the preview. */
 export const blank = { title: '', text: '', topic: '', area: '', point: '', name: '', organisation: '', step: 0 };
@@ -91,6 +91,14 @@ export function proposalOf(entered: Entered, { project }: Scene): Proposal {
       ...(organisation !== '' && { organisation }),
     },
   };
+}
+
+/** What was entered, from the act that came back. */
+export function enteredFrom(action: Action): Partial<Entered> {
+  if (action.kind !== 'idea.propose') return {};
+  const { topic = '', area = '', payload } = action;
+  const { title = '', text = '', name = '', organisation = '', point } = payload ?? {};
+  return { title, text, topic, area, point: point ? writePoint(point) : '', name, organisation, step: 2 };
 }
 
 function trimmed(entered: Entered): Entered {

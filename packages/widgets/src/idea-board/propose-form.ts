@@ -6,12 +6,13 @@ import { propose, type Proposal } from '../stores/contribute.ts';
 import type { Draft } from '../stores/drafts.ts';
 import { sendingKey, type Sending } from '../stores/sending.ts';
 import { forget, retry } from '../stores/submit.ts';
-import { keptHere, type Board, type Scene } from './board.ts';
+import type { Board, Scene } from './board.ts';
 import { draftLine } from './draft-line.ts';
 import { CivicProposeEvent } from './events.ts';
 import { PlaceField } from './place-field.ts';
-import { proposeDone } from './propose-done.ts';
+import { doneText, proposeDone } from './propose-done.ts';
 import {
+  enteredFrom,
   faultsOf,
   faultText,
   newIdea,
@@ -59,8 +60,9 @@ export class ProposeForm {
   }
 
   render(scene: Scene): TemplateResult {
-    if (this.#done) return proposeDone(this.#done, scene, { again: () => this.#again(), leave: this.#ways.leave });
     const draft = proposeDraft(scene);
+    this.#follow(scene, draft);
+    if (this.#done) return proposeDone(this.#done, scene, { again: () => this.#again(scene), leave: this.#ways.leave });
     if (!this.#begun) {
       this.#begun = true;
       draft.reread();
@@ -179,7 +181,8 @@ export class ProposeForm {
     this.#ways.leave();
   }
 
-  #again(): void {
+  #again({ connection, project }: Scene): void {
+    forget(connection, sendingKey.propose(project.id));
     this.#done = undefined;
     this.#begun = false;
     this.#board.requestUpdate();
@@ -209,14 +212,29 @@ export class ProposeForm {
     const sending = await this.#send(scene, proposal);
     if (sending.state === 'failed') return this.#fail(scene, draft, sending.error);
     if (sending.state === 'sending') return;
-    draft.drop();
-    forget(scene.connection, sendingKey.propose(scene.project.id));
+    // What is not received yet may still go wrong: what is said of it is fetched before it is needed.
+    if (sending.state !== 'received') await this.#board.fetchTrouble();
     this.#done = sending;
-    this.#board.announce(scene.voice.say(keptHere(scene) ? 'proposeKept' : 'proposeReceived'));
-    const idea = newIdea(sending);
-    if (idea !== undefined) this.#ways.sent(idea);
+    this.#settle(sending, draft);
+    this.#board.announce(doneText(sending, this.#board.scene ?? scene));
     this.#board.requestUpdate();
     await this.#board.focusOn('#done');
+  }
+
+  /** What waits on this device arrives in the end, or comes back; then the person has it before them again. */
+  #follow(scene: Scene, draft: Draft<Entered>): void {
+    const now = this.#sending(scene);
+    if (!this.#done || !now || now === this.#done || now.action.id !== this.#done.action.id) return;
+    this.#done = now.state === 'failed' ? undefined : now;
+    this.#settle(now, draft);
+  }
+
+  #settle(sending: Sending, draft: Draft<Entered>): void {
+    const idea = newIdea(sending);
+    if (idea !== undefined) this.#ways.sent(idea);
+    // Only what is stored elsewhere may leave the draft.
+    if (idea !== undefined || sending.state === 'saved') draft.drop();
+    if (sending.state === 'failed' && draft.empty) draft.set(enteredFrom(sending.action));
   }
 
   #sending({ sending, project }: Scene): Sending | undefined {

@@ -54,7 +54,7 @@ export const propose: Translation<typeof english> = {
   proposeKept: 'Ihre Idee ist in diesem Browser gespeichert. Die Stadt hat sie nicht erhalten.',
   whatNext: 'So geht es weiter',
   nextHere: 'Ihre Idee steht jetzt hier.',
-  nextAtOnce: 'Ihre Idee erscheint sofort hier.',
+  nextAtOnce: 'Ihre Idee erscheint hier, sobald sie eingegangen ist.',
   nextReview: 'Die Stadt liest Ihre Idee zuerst und veröffentlicht sie dann hier.',
   nextPhase: '{phase}: {from} bis {to}.',
   nextUntil: 'Bis zum {date} können andere sie unterstützen und besprechen.',

@@ -49,7 +49,7 @@ export const propose = {
   proposeKept: 'Your idea is kept in this browser. The city has not received it.',
   whatNext: 'What happens next',
   nextHere: 'Your idea is here now.',
-  nextAtOnce: 'Your idea appears here at once.',
+  nextAtOnce: 'Your idea appears here as soon as it is received.',
   nextReview: 'The city reads your idea first, and then publishes it here.',
   nextPhase: '{phase}: {from} to {to}.',
   nextUntil: 'Others can support it and discuss it until {date}.',
