@@ -1,7 +1,7 @@
 import 'axe-core/axe.min.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { localAdapter, memoryStore } from '@civic-widgets/adapter-local';
+import { localAdapter, localBackend, memoryStore } from '@civic-widgets/adapter-local';
 import { act, start, town } from '@civic-widgets/conformance';
 import { CivicError, instant, newId, type Action, type CivicAdapter, type LoadEntry } from '@civic-widgets/core';
 import { axeViolations } from '../../testing/axe.ts';
@@ -89,12 +89,12 @@ describe('civic-dashboard', () => {
     expect(textOf(panel(element, 'Topics'))).to.contain('“Green” moves people most: 59% of the contributions to ideas');
     expect(textOf(panel(element, 'Neighbourhoods'))).to.contain('it is most often about South quarter: 28.0');
     expect(textOf(panel(element, 'Neighbourhoods'))).to.contain('Number of inhabitants not known: The fields (13');
-    expect(textOf(panel(element, 'People taking part'))).to.contain('At least 60 people have taken part');
+    expect(textOf(panel(element, 'How many take part'))).to.contain('At least 60 people have taken part');
   });
 
   it('says of which day the number of people is, and does not move it with the acts of this day', async () => {
     const element = await show(adapterOf(busy));
-    const people = (): string => textOf(panel(element, 'People taking part'));
+    const people = (): string => textOf(panel(element, 'How many take part'));
     expect(people()).to.contain('Rounded down to a multiple of 5').and.contain('Counted up to the end of 10 May.');
     await vote('trees');
     await until(() => people().includes('64 votes'));
@@ -226,6 +226,40 @@ describe('civic-dashboard', () => {
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
+  it('tells who takes part without small groups, says which and why, and walks and lists the rest', async () => {
+    const backend = localBackend({ space: town(), seed: busy, store: memoryStore(), clock: () => start });
+    const bands = ['25-44', '45-64', '65-'] as const;
+    // Of 66 people 63 voted, 2 of them today: every third told another age, and a few nothing of where they live.
+    await backend.describe(
+      Array.from({ length: 60 }, (_, i) => {
+        const ageBand = i < 3 ? '0-15' : (bands[i % 3] ?? '65-');
+        return { person: `voter-${i + 3}`, ageBand, ...(i % 9 > 0 && { area: i % 3 === 0 ? 'south' : 'north' }) };
+      }),
+    );
+    const element = await show(backend.as({ role: 'guest', person: 'ada' }), { panels: 'groups' });
+    await until(() => root(element).querySelector('section section'));
+    const groups = panel(element, 'Who takes part');
+    const text = textOf(groups);
+    expect(text).to.contain('Not shown: up to 15, 16 to 24');
+    expect(text).to.contain('They are fewer than 5 people, or would tell how many others are.');
+    expect(text).to.contain('Rounded down to a multiple of 5').and.contain('Counted up to the end of 10 May.');
+    const ages = points(byRole(groups, 'group', /^Age/));
+    expect(ages.map(label)).to.deep.equal([
+      '25 to 44: at least 15 people',
+      '45 to 64: at least 15 people',
+      '65 and older: at least 15 people',
+    ]);
+    ages[0]?.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    expect(label(root(element).activeElement)).to.equal('45 to 64: at least 15 people');
+    groups.querySelector('summary')?.click();
+    await until(() => groups.querySelector('tbody tr'));
+    expect(textOf(groups.querySelector('tbody')))
+      .to.contain('up to 15')
+      .and.contain('not shown');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
   it('asks for the range that the attributes name', async () => {
     const element = await show(adapterOf(busy), { from: '2026-05-01', to: '2026-05-04', panels: 'activity' });
     expect(textOf(root(element))).to.contain('1 May to 4 May 2026');
@@ -261,7 +295,7 @@ describe('civic-dashboard', () => {
     await until(() => textOf(panel(element, 'Topics')).includes('40 contributions'));
     expect(textOf(status)).to.equal('New figures: now 67 contributions.');
     await vote('ramp');
-    await until(() => textOf(panel(element, 'People taking part')).includes('65 votes'));
+    await until(() => textOf(panel(element, 'How many take part')).includes('65 votes'));
     expect(textOf(status)).to.equal('New figures: now 67 contributions.');
   });
 
@@ -271,7 +305,7 @@ describe('civic-dashboard', () => {
     expect(textOf(panel(element, 'Topics')))
       .to.contain('too few for a comparison')
       .and.not.contain('%');
-    expect(textOf(panel(element, 'People taking part')))
+    expect(textOf(panel(element, 'How many take part')))
       .to.contain('fewer than 5')
       .and.contain('nobody can be recognised');
     expect(await axeViolations(element)).to.deep.equal([]);
@@ -296,7 +330,7 @@ describe('civic-dashboard', () => {
     works = true;
     byRole(root(element), 'button', 'Try again').click();
     await until(() => textOf(root(element)).includes('Topics'));
-    expect(textOf(panel(element, 'People taking part'))).to.contain('60 people');
+    expect(textOf(panel(element, 'How many take part'))).to.contain('60 people');
   });
 
   it('tells the webmaster of a project that does not exist', async () => {

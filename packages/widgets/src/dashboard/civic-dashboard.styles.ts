@@ -126,6 +126,22 @@ const own = css`
     max-inline-size: 40em;
   }
 
+  .groups-charts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
+    gap: 1.5em var(--_gap);
+  }
+
+  .group {
+    display: grid;
+    align-content: start;
+    gap: 0.75em;
+  }
+
+  .group .heading {
+    font-size: 1em;
+  }
+
   .kinds {
     padding-block-start: 0.75em;
   }
@@ -155,6 +171,7 @@ const own = css`
     }
 
     .activity,
+    .groups,
     .tips {
       flex-basis: 100%;
     }

@@ -20,9 +20,9 @@ import { queryFor, rangeIn, type RangeName } from './range.ts';
 import { rangeChoice } from './range-choice.ts';
 import { areasPanel, topicsPanel } from './share-panel.ts';
 import { panelsIn, type PanelName, type Sight } from './sight.ts';
-import type * as tips from './tips-panel.ts';
+import type * as more from './more-panels.ts';
 import { Calendar, rangeText, type SayDashboard } from './wording.ts';
-import { tipsWords, words, type DashboardMessages } from './words.ts';
+import { moreWords, words, type DashboardMessages } from './words.ts';
 import { wrongIn } from './wrong.ts';
 
 /** Milliseconds for which new figures stay unsaid after some were said. */
@@ -40,8 +40,8 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
   static override styles: Styles = styles;
 
   /**
-   * Which panels, in which order, parted by spaces: `activity`, `participants`, `topics`, `areas`, `tips`. All but the
-   * tips unless given.
+   * Which panels, in which order, parted by spaces: `activity`, `participants`, `topics`, `areas`, `groups`, `tips`. The
+   * first four unless given.
    */
   @property() panels = '';
   /** How far back: `30d`, `90d`, `365d` or `all`; whoever reads it can choose another. */
@@ -59,6 +59,8 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
     activity: new Walk(this, 'columns'),
     topics: new Walk(this, 'bars'),
     areas: new Walk(this, 'bars'),
+    ages: new Walk(this, 'bars'),
+    homes: new Walk(this, 'bars'),
   };
   readonly #open = new Set<PanelName>();
   #resource: Resource<Insight> | undefined;
@@ -69,7 +71,7 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
   /** What is shown until what is asked for is there. */
   #last: Insight | undefined;
   /** Null where it cannot be had: then everything else is shown. */
-  #tips: typeof tips | undefined | null;
+  #more: typeof more | undefined | null;
   #said: number | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -111,8 +113,8 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
     const [space, insight] = found.value;
     if (this.project !== '' && !space.projects.some(({ id }) => id === this.project))
       return failed(new CivicError('not-found', { field: 'project' }));
-    if (this.#tips === undefined && panelsIn(this.panels).names.includes('tips')) {
-      void this.#fetchTips();
+    if (this.#more === undefined && panelsIn(this.panels).names.some((name) => name === 'groups' || name === 'tips')) {
+      void this.#fetchMore();
       return loading;
     }
     this.#last = insight;
@@ -188,7 +190,9 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
       case 'participants':
         return participantsPanel(sight);
       case 'tips':
-        return this.#tips?.tipsPanel(sight) ?? nothing;
+        return this.#more?.tipsPanel(sight) ?? nothing;
+      case 'groups':
+        return this.#more?.groupsPanel(sight, this.#walks) ?? nothing;
     }
   }
 
@@ -199,14 +203,14 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
     this.requestUpdate();
   }
 
-  async #fetchTips(): Promise<void> {
-    const learnt = this.words.learn(tipsWords);
-    const part = await import('./tips-panel.ts').catch((error: unknown) => {
+  async #fetchMore(): Promise<void> {
+    const learnt = this.words.learn(moreWords);
+    const part = await import('./more-panels.ts').catch((error: unknown) => {
       console.error(error);
       return null;
     });
     await learnt;
-    this.#tips = part;
+    this.#more = part;
     this.requestUpdate();
   }
 

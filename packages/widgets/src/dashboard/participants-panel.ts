@@ -7,10 +7,9 @@ import { panel, type Sight } from './sight.ts';
  * released at the end of a day: it says of which, and does not move with what happens meanwhile.
  */
 export function participantsPanel(sight: Sight): TemplateResult {
-  const { insight, say, language, calendar } = sight;
+  const { insight, say, language } = sight;
   const { participants, smallestGroup, total } = insight;
   const number = new Intl.NumberFormat(language);
-  const released = dayAfter(dayIn(sight.space.timeZone, milliseconds(insight.asOf)), -1);
   const people =
     participants === null
       ? html`<strong class="figure">${say('peopleFew', { smallest: smallestGroup })}</strong> ${say('people')}`
@@ -23,7 +22,7 @@ export function participantsPanel(sight: Sight): TemplateResult {
     people,
     html`<p class="aside">
         ${participants === null ? say('peopleFewWhy') : say('peopleWhy', { smallest: smallestGroup })}
-        ${say('peopleOn', { date: calendar.day(released, insight.to) })}
+        ${releasedOn(sight)}
       </p>
       ${
         kinds.length === 0
@@ -36,4 +35,10 @@ export function participantsPanel(sight: Sight): TemplateResult {
             </div>`
       }`,
   );
+}
+
+/** Of which day numbers of people are: the one before the figures were read. */
+export function releasedOn({ insight, space, say, calendar }: Sight): string {
+  const released = dayAfter(dayIn(space.timeZone, milliseconds(insight.asOf)), -1);
+  return say('peopleOn', { date: calendar.day(released, insight.to) });
 }

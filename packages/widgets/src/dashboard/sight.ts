@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { headingOf } from '../controls/frame.ts';
 import type { Calendar, SayDashboard } from './wording.ts';
 
-export const panelNames = ['activity', 'participants', 'topics', 'areas', 'tips'] as const;
+export const panelNames = ['activity', 'participants', 'topics', 'areas', 'groups', 'tips'] as const;
 export type PanelName = (typeof panelNames)[number];
-/** What a page shows that names no panel: tips are for those who want to be told what to do. */
+/** What a page shows that names no panel; what else there is is fetched only where a page asks for it. */
 const usual = panelNames.slice(0, 4);
 
 /** The panels that an attribute names, in its order, the usual ones where it names none that there is; and the rest of its words. */

@@ -1,9 +1,9 @@
 import type { dashboard } from '../locales/en/dashboard.ts';
-import type { dashboardTips } from '../locales/en/dashboard-tips.ts';
+import type { dashboardMore } from '../locales/en/dashboard-more.ts';
 import { wordsOf } from '../locales/words.ts';
 
-export type DashboardMessages = typeof dashboard & typeof dashboardTips;
+export type DashboardMessages = typeof dashboard & typeof dashboardMore;
 
 export const words = wordsOf('shared', 'dashboard');
-/** What tips say; fetched with `tips-panel.ts`. */
-export const tipsWords = wordsOf('dashboard-tips');
+/** Fetched with `more-panels.ts`. */
+export const moreWords = wordsOf('dashboard-more');

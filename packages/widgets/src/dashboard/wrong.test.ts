@@ -18,7 +18,7 @@ test('a page that names none that there is shows the usual ones', () => {
 test('what an attribute names and is not there is told, with what there is', () => {
   assert.deepEqual(wrongIn(right), []);
   assert.deepEqual(wrongIn({ ...right, panels: 'topics people maps', range: '7d', from: '1.3.2026' }), [
-    { attribute: 'panels', value: 'people maps', known: 'activity, participants, topics, areas, tips' },
+    { attribute: 'panels', value: 'people maps', known: 'activity, participants, topics, areas, groups, tips' },
     { attribute: 'range', value: '7d', known: '30d, 90d, 365d, all' },
     { attribute: 'from', value: '1.3.2026', known: 'YYYY-MM-DD' },
   ]);

@@ -16,7 +16,8 @@ export const dashboard: Translation<typeof english> = {
   activity: 'Beiträge im Zeitverlauf',
   topics: 'Themen',
   areas: 'Stadtteile',
-  participants: 'Wer mitmacht',
+  participants: 'Wie viele mitmachen',
+  groups: 'Wer mitmacht, wer noch fehlt',
   tips: 'Was die Stadt tun kann',
 
   contributions: { one: '{count} Beitrag', other: '{count} Beiträge' },

@@ -13,7 +13,8 @@ export const dashboard = {
   activity: 'Contributions over time',
   topics: 'Topics',
   areas: 'Neighbourhoods',
-  participants: 'People taking part',
+  participants: 'How many take part',
+  groups: 'Who takes part',
   tips: 'What the city could do',
 
   contributions: { one: '{count} contribution', other: '{count} contributions' },

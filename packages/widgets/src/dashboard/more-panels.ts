@@ -1,0 +1,2 @@
+export { groupsPanel } from './groups-panel.ts';
+export { tipsPanel } from './tips-panel.ts';
