@@ -1,5 +1,8 @@
-import { actors } from '@civic-widgets/conformance';
+import { act, actors } from '@civic-widgets/conformance';
 import type { Actor } from '@civic-widgets/core';
+import { connectionOf } from '../../src/connection.ts';
+import { touch } from '../../src/stores/live.ts';
+import { until } from '../screen.ts';
 import { diligent } from './past.ts';
 import { failing, never, type State } from './state.ts';
 
@@ -20,6 +23,17 @@ export const badgesStates: readonly State[] = [
   ...forms.map((form) => badges(`nothing earned ${form}`, form, { seed: [] })),
   ...forms.map((form) => badges(`on the way ${form}`, form, { widths: [280] })),
   ...forms.map((form) => badges(`all earned ${form}`, form, { as: hana, seed: diligent })),
+  badges('earned just now', 'card', {
+    as: { role: 'guest', person: 'person-new' },
+    reach: async (root) => {
+      const connection = connectionOf(document);
+      await until(() => root.querySelector('[part=badge]'));
+      await (await connection?.adapter)?.submit(act.vote('benches/1'));
+      if (connection) await touch(connection, 'standing');
+    },
+    shown: (root) => root.querySelector('[part=news] [part=badge]'),
+    widths: [280],
+  }),
   badges('no rules', 'card', {
     space: (town) => ({ ...town, badges: { points: [], levels: [], badges: [], rewards: [] } }),
   }),

@@ -1,5 +1,7 @@
-import { actors } from '@civic-widgets/conformance';
+import { act, actors } from '@civic-widgets/conformance';
 import type { CivicAdapter, SpaceFile } from '@civic-widgets/core';
+import { connectionOf } from '../../src/connection.ts';
+import { touch } from '../../src/stores/live.ts';
 import { byRole, until, untilRole } from '../screen.ts';
 import { annaHasNotCast } from './past.ts';
 import { failing, never, type State } from './state.ts';
@@ -38,6 +40,11 @@ async function cast(root: ShadowRoot): Promise<void> {
   byRole(root, 'button', 'Submit vote').click();
 }
 
+async function review(root: ShadowRoot): Promise<void> {
+  (await untilRole(root, 'checkbox', /Swing/)).click();
+  byRole(root, 'button', 'Continue').click();
+}
+
 export const pollStates: readonly State[] = [
   poll('loading', 'bench', {
     through: (adapter) => ({ ...adapter, poll: never }),
@@ -72,10 +79,28 @@ export const pollStates: readonly State[] = [
   }),
   poll('cast before', 'bench', { as: actors.ben }),
   poll('cast for good', 'play', { as: actors.ben }),
+  poll('once more before it is final', 'play', { reach: review, shown: (root) => root.querySelector('#review') }),
+  poll('final and not sent', 'play', {
+    through: submitting(failing('unavailable')),
+    reach: async (root) => {
+      await review(root);
+      (await untilRole(root, 'button', 'Send vote for good')).click();
+    },
+    shown: (root) => root.querySelector('.error'),
+  }),
+  poll('cast elsewhere while it is open here', 'bench', {
+    reach: async (root) => {
+      const connection = connectionOf(document);
+      await until(() => root.querySelector('summary'));
+      await (await connection?.adapter)?.submit(act.cast('bench', { blue: 1 }));
+      if (connection) await touch(connection, 'poll:bench');
+    },
+    shown: (root) => root.querySelector('#done'),
+  }),
   poll('changing', 'bench', {
     as: actors.ben,
     reach: async (root) => (await untilRole(root, 'button', /Change/)).click(),
-    shown: (root) => root.querySelector('.ballot'),
+    shown: (root) => root.querySelector('form'),
   }),
   poll('closed', 'spring'),
   poll('closed without a ballot', 'spring', { seed: [] }),
