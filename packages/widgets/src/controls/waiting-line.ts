@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keep, type Connection } from '../connection.ts';
 import type { Say } from '../locales/messages.ts';
-import type { WordsPart } from '../locales/words.ts';
 import type { Styles } from './css.ts';
 import { openWaiting, waitingStore, type WaitingView } from '../stores/outbox.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { button } from './button.ts';
 import type { ReactiveControllerHost } from './drawn-element.ts';
-import type { WaitingList } from './waiting-list.ts';
+import type * as waitingList from './waiting-list.ts';
 import { waitingLineStyles } from './waiting-line.styles.ts';
 import type { SharedMessages } from './words-controller.ts';
 
@@ -22,7 +21,6 @@ export interface WaitingHost extends ReactiveControllerHost, HTMLElement {
 /** What the element says. */
 export interface WaitingWords {
   readonly voice: { readonly shared: Say<SharedMessages> } | undefined;
-  learn(part: WordsPart): Promise<void>;
 }
 
 /** Says quietly how much waits on this device, and opens the list of it. Nothing is to be seen where nothing waits. */
@@ -34,7 +32,8 @@ export class WaitingLine {
   readonly #acts: boolean;
   readonly #view: StoreController<WaitingView>;
   #connection: Connection | undefined;
-  #list: WaitingList | undefined;
+  #list: waitingList.WaitingList | undefined;
+  #fetched: Promise<typeof waitingList> | undefined;
   #isOpen = false;
 
   /** @param acts whether people can do something in this element */
@@ -79,6 +78,9 @@ export class WaitingLine {
       this.#isOpen = false;
       return nothing;
     }
+    // While there is a net, for when there is none.
+    this.#fetched ??= import('./waiting-list.ts');
+    this.#fetched.catch(() => undefined); // tried again when it is wanted
     const back = items.filter(({ state }) => state === 'given-back').length;
     const waits = items.length - back;
     const label = [
@@ -110,7 +112,8 @@ export class WaitingLine {
   async #toggle(): Promise<void> {
     if (!this.#isOpen && !this.#list) {
       try {
-        const { WaitingList } = await import('./waiting-list.ts');
+        const fetched = await this.#fetched?.catch(() => undefined);
+        const { WaitingList } = fetched ?? (await import('./waiting-list.ts'));
         const list = new WaitingList(this);
         await list.ready();
         this.#list = list;

@@ -1,6 +1,5 @@
 import { newId, type Action, type WaitingItem } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { wordsOf } from '../locales/words.ts';
 import type { Say } from '../locales/messages.ts';
 import type { waiting as messages } from '../locales/en/waiting.ts';
 import { civicError } from '../stores/loadable.ts';
@@ -27,8 +26,7 @@ export class WaitingList {
 
   /** Resolves once it can be said. */
   async ready(): Promise<void> {
-    const { host, words } = this.#line;
-    await Promise.all([host.fetchTrouble(), words.learn(wordsOf('waiting'))]);
+    await this.#line.host.fetchTrouble();
   }
 
   get #say(): SayWaiting {

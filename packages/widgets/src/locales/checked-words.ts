@@ -39,4 +39,4 @@ async function fetchWords(sum = ''): Promise<FirstWords> {
   return (await checked(`${sum}words-${sum.replace(/\W/g, '').slice(0, 8)}.js`)) as FirstWords;
 }
 
-export const troubleWords = wordsOf('trouble');
+export const troubleWords = wordsOf('trouble', 'waiting');

@@ -9,5 +9,5 @@ export function wordsOf(...names: readonly PartName[]): WordsPart {
   return (language) => loadWords(language, ...names);
 }
 
-/** What every widget says when something goes wrong. */
-export const troubleWords = wordsOf('trouble');
+/** What every widget says when something goes wrong, or waits for the net: fetched while there still is one. */
+export const troubleWords = wordsOf('trouble', 'waiting');
