@@ -41,6 +41,7 @@ export interface Content {
  * @csspart button - A button.
  * @csspart field - A field of a form with its label, hint and error.
  * @csspart footer - The legal links.
+ * @csspart waiting - The line that says what waits on this device, and the list of it.
  */
 export abstract class CivicElement<M extends Messages> extends DrawnElement {
   /** The level of the widget's heading, 1 to 6; those inside it follow. */
