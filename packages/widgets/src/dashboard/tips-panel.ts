@@ -23,8 +23,9 @@ function sayTip(tip: Tip, sight: Sight): string {
   const { say, space, language, calendar } = sight;
   const areaName = (id: string): string => titleOf(space.areas, id, sight);
   switch (tip.kind) {
+    case 'homes':
     case 'reach':
-      return say('tipReach', {
+      return say(tip.kind === 'homes' ? 'tipHomes' : 'tipReach', {
         ...{ area: areaName(tip.area), rate: decimal(tip.perThousand, language) },
         ...{ most: areaName(tip.most), mostRate: decimal(tip.mostPerThousand, language) },
       });

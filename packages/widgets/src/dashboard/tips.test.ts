@@ -41,6 +41,33 @@ test('an area of which little is heard is named beside the one of which much is'
   );
 });
 
+test('an area few of whose people took part goes before one about which little is said', () => {
+  const areas = [{ ...none, area: 'south', votes: 60, perThousand: 120 }];
+  const people = (north: number, south: number): Pick<Insight, 'people'> => ({
+    people: {
+      ages: [],
+      areas: [
+        { area: 'north', people: north },
+        { area: 'south', people: south },
+        { area: 'fields', people: null },
+        { area: null, people: null },
+      ],
+    },
+  });
+  assert.deepEqual(
+    tipsFor(
+      told(() => 0, { areas, ...people(20, 30) }),
+      space,
+    ),
+    [{ kind: 'homes', area: 'north', perThousand: 5, most: 'south', mostPerThousand: 60 }],
+  );
+  const [tip] = tipsFor(
+    told(() => 0, { areas, ...people(20, 5) }),
+    space,
+  );
+  assert.equal(tip?.kind, 'reach', 'too few people to compare');
+});
+
 test('an area of which nothing at all was heard is the first to go to', () => {
   const areas = [{ ...none, area: 'south', votes: 60, perThousand: 120 }];
   assert.deepEqual(

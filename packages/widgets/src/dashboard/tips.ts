@@ -11,10 +11,19 @@ import {
 } from '@civic-widgets/core';
 import { sinceBegun } from '../charts/buckets.ts';
 import { activityFinding, enough } from './findings.ts';
+import { homeGroups } from './groups.ts';
 
 /** Something that a city could do, with the numbers that speak for it; `tips-panel.ts` puts it into words. */
 export type Tip =
-  /** About an area there is much less than about another, for its inhabitants: go there. */
+  /** Of those who live in an area far fewer took part than of those who live in another: go there. */
+  | {
+      readonly kind: 'homes';
+      readonly area: AreaId;
+      readonly perThousand: number;
+      readonly most: AreaId;
+      readonly mostPerThousand: number;
+    }
+  /** About an area there is far less than about another, for its inhabitants; told where nobody knows who lives where. */
   | {
       readonly kind: 'reach';
       readonly area: AreaId;
@@ -31,8 +40,25 @@ export type Tip =
 
 /** What the numbers of a range can honestly suggest, the weightiest first; of little or nothing nothing. */
 export function tipsFor(insight: Insight, space: Pick<Space, 'areas' | 'topics' | 'timeZone'>): readonly Tip[] {
-  const tips = [reach(insight, space), slower(insight, space), unheard(insight, space), weekday(insight, space)];
+  const tips = [
+    homes(insight, space) ?? reach(insight, space),
+    slower(insight, space),
+    unheard(insight, space),
+    weekday(insight, space),
+  ];
   return tips.filter((tip) => tip !== undefined);
+}
+
+/** As far as it may be told; twice as many are a difference, and rounding could make one of less than ten. */
+function homes({ people }: Insight, space: Pick<Space, 'areas'>): Tip | undefined {
+  if (!people) return undefined;
+  const { shown, by } = homeGroups(people, space.areas);
+  const [most] = shown;
+  const least = shown.at(-1);
+  if (by !== 'rate' || !most?.name || !least?.name || Math.min(most.people, least.people) < 10) return undefined;
+  const [rate, mostRate] = [least.perThousand ?? 0, most.perThousand ?? 0];
+  if (rate * 2 > mostRate) return undefined;
+  return { kind: 'homes', area: least.name, perThousand: rate, most: most.name, mostPerThousand: mostRate };
 }
 
 /** Areas whose inhabitants are known, nobody's contribution included; twice as much is a difference. */

@@ -3,6 +3,8 @@ import type { Translation } from '../messages.ts';
 
 export const dashboardMore: Translation<typeof english> = {
   tipsNone: 'In diesem Zeitraum fällt nichts auf, das anders gemacht werden müsste.',
+  tipHomes:
+    '{area}: Mindestens {rate} von 1.000, die dort wohnen, haben mitgemacht. {most}: {mostRate}. Eine Veranstaltung vor Ort in {area} könnte die erreichen, die noch fehlen.',
   tipReach:
     '{area}: {rate} Beiträge je 1.000 Menschen. {most}: {mostRate}. Eine Veranstaltung vor Ort in {area} könnte die erreichen, die noch fehlen.',
   tipSlower:

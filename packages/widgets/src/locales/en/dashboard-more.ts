@@ -1,6 +1,8 @@
 /** What the panels say that a page has to ask for. */
 export const dashboardMore = {
   tipsNone: 'Nothing stands out in this time that would have to be done differently.',
+  tipHomes:
+    '{area}: at least {rate} of 1,000 inhabitants have taken part. {most}: {mostRate}. An event on site in {area} could bring in those who are missing.',
   tipReach:
     '{area}: {rate} contributions per 1,000 inhabitants. {most}: {mostRate}. An event on site in {area} could bring in those who are missing.',
   tipSlower:
