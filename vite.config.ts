@@ -3,13 +3,14 @@ import { checkedFiles } from './tools/checked-files.ts';
 import { keepEpoch } from './tools/keep-epoch.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
 import { ownExports } from './tools/own-exports.ts';
+import { smallDecorate } from './tools/small-decorate.ts';
 
 /** What every widget stands on: one file, since it compresses better than ten and every widget needs all of it. */
 const ground = new RegExp(
   [
-    String.raw`node_modules/(@lit|lit|lit-html|lit-element|nanostores)/`,
+    String.raw`node_modules/(@lit|lit|lit-html|lit-element)/|nanostores/(atom|lifecycle|clean-stores)/`,
     'helpers/esm/decorate',
-    'core/src/(errors|space/words)',
+    'core/src/(civic-error|space/words)',
     'adapter-rest/src/(index|rest-adapter|request|tokens)',
     'widgets/src/(checked|connection|start|themes|locales/[^/]+$)',
     'widgets/src/controls/(after-paint|button|civic-element|css|drawn-element|frame|more-buttons.styles|notice|property|styles|words-controller)',
@@ -17,11 +18,21 @@ const ground = new RegExp(
   ].join('|'),
 );
 
+/** What they fetch a moment after they can be seen, or when something fails: one file again, with one checksum. */
+const later = new RegExp(
+  [
+    'adapter-rest/src/(later|follow|stream|events|refusal|locks|mark|token-link)',
+    'core/src/(errors|ledger/id)',
+    'widgets/src/controls/(failure|set-up)',
+    'widgets/src/stores/(submit|follow|tabs)\\.ts',
+  ].join('|'),
+);
+
 // Development serves the whole tree unbuilt. A build makes the files for one script tag, as a web site would embed them.
 export default defineConfig({
   base: './',
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  plugins: [checkedFiles(), minifyTemplates(), keepEpoch(), ownExports()],
+  plugins: [checkedFiles(), minifyTemplates(), keepEpoch(), ownExports(), smallDecorate()],
   // nanostores asks for it; a browser has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -42,7 +53,12 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'civic-widgets' ? '[name].js' : '[name]-[hash].js'),
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name]-[hash][extname]',
-        codeSplitting: { groups: [{ name: 'ground', test: ground }] },
+        codeSplitting: {
+          groups: [
+            { name: 'ground', test: ground },
+            { name: 'later', test: later },
+          ],
+        },
       },
     },
   },

@@ -40,9 +40,9 @@ function checkedWords(): Plugin {
       const { languages, loadWords } = await wordsIn(id.slice(0, id.search(ours)));
       const write = async (language: string, parts: readonly string[], more = ''): Promise<string> => {
         const messages = JSON.stringify(await loadWords(language, ...parts)).replace(/"([a-z]\w*)":/gi, '$1:');
-        const content = `export default${messages}${more}`;
+        const content = `export default[${messages}${more}]`;
         const sum = sumOf(content);
-        this.emitFile({ type: 'asset', fileName: wordsFile(sum), source: content });
+        this.emitFile({ type: 'asset', fileName: namedBy('words', sum), source: content });
         return sum;
       };
       const others = [...code.matchAll(call)].map(([, names = '']) => names).filter((names) => names !== first[1]);
@@ -50,7 +50,7 @@ function checkedWords(): Plugin {
       const sums = languages.map(async (language) => {
         const known = later.map(async (parts) => [parts.join('+'), await write(language, parts)] as const);
         const more = JSON.stringify(Object.fromEntries(await Promise.all(known)));
-        return write(language, partsIn(first[1] ?? ''), `;export const later=${more}`);
+        return write(language, partsIn(first[1] ?? ''), `,${more}`);
       });
       return { code: code.replace(first[0], `wordsOf('${(await Promise.all(sums)).join(' ')}')`), map: null };
     },
@@ -61,8 +61,9 @@ function partsIn(call: string): string[] {
   return [...call.matchAll(/['"]([\w-]+)['"]/g)].map(([, name = '']) => name);
 }
 
-function wordsFile(sum: string): string {
-  return `words-${sum.replace(/\W/g, '').slice(0, 8)}.js`;
+/** As `widgets/src/checked.ts` finds it. */
+function namedBy(name: string, sum: string): string {
+  return `${name}-${sum.replace(/\W/g, '').slice(0, 8)}.js`;
 }
 
 interface Locales {
@@ -78,6 +79,7 @@ async function wordsIn(root: string): Promise<Locales> {
 
 /** What stands in the built code where a file is to be fetched, and in the loader's. */
 const fetching = /\(\(\) ?=> ?import\(([`'"])\.\/([^`'"]+)\1\)((?:\.then\(\w+ ?=> ?\w+(?:\.\w+)?\))?)\)/g;
+const leftovers = /\/\* @__PURE__ \*\/ |\n?\/\* @vite-ignore \*\/\n?/g;
 const fetchingFirst = /([`'"])§([^`'"]+)§\1/g;
 
 function checkedImports(): Plugin {
@@ -108,37 +110,47 @@ function checkedImports(): Plugin {
         const chunks = new Map(
           Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
         );
+        const holderOf = (module: string): string =>
+          [...chunks.values()].find(({ modules }) => module in modules)?.fileName ??
+          this.error(`${module} is nowhere.`);
+        const loader = holderOf([...this.getModuleIds()].find((id) => id.endsWith(source('loader.ts'))) ?? '');
+        const ground = holderOf([...this.getModuleIds()].find((id) => id.endsWith(source('checked.ts'))) ?? '');
+
         const sums = new Map<string, string>();
-        const seal = (name: string, above: readonly string[]): string => {
-          if (above.includes(name)) this.error(`These files fetch each other: ${[...above, name].join(' → ')}`);
-          const known = sums.get(name);
-          if (known !== undefined) return known;
+        const fetched = new Set<string>();
+        const seal = (name: string, replace: (code: string) => string = (code) => code): void => {
           const chunk = chunks.get(name) ?? this.error(`There is no ${name}.`);
-          // What it has imported by itself is there already.
-          const here = new Set([name, ...importsOf(name, chunks)]);
-          const files = (wanted: string): string =>
-            [...importsOf(wanted, chunks).filter((file) => !here.has(file)), wanted]
-              .map((file) => seal(file, [...above, name]) + file)
-              .join(' ');
-          chunk.code = chunk.code
-            .replace(/\/\* @__PURE__ \*\/ |\n?\/\* @vite-ignore \*\/\n?/g, '')
-            .replace(fetchingFirst, (_all, _quote, module: string) => {
-              const holder = [...chunks.values()].find(({ modules }) => module in modules);
-              return `\`${files(holder?.fileName ?? this.error(`${module} is nowhere.`))}\``;
-            })
-            .replace(fetching, (_all, _quote, wanted: string, then: string) => `(\`${files(wanted)}\`)${then}`);
-          if (/\bimport\([`'"]/.test(chunk.code)) this.error(`${name} fetches a file unchecked.`);
-          const sum = sumOf(chunk.code);
-          sums.set(name, sum);
-          return sum;
+          const code = chunk.code
+            .replace(leftovers, '')
+            .replace(fetching, (_all, _quote, wanted: string, then: string) => {
+              fetched.add(wanted);
+              return `(\`${wanted}\`)${then}`;
+            });
+          if (/\bimport\([`'"]/.test(code)) this.error(`${name} fetches a file unchecked.`);
+          chunk.code = replace(code);
+          sums.set(name, sumOf(chunk.code));
         };
-        for (const name of chunks.keys()) seal(name, []);
-        // The sum of the loader itself is for the page's script tag.
-        const integrity = Object.fromEntries(
-          [...chunks.values()]
-            .filter(({ isEntry, name }) => isEntry && name === 'civic-widgets')
-            .map(({ fileName, code }) => [fileName, `sha384-${createHash('sha384').update(code).digest('base64')}`]),
+        const withSums = (wanted: string): string =>
+          [...importsOf(wanted, chunks), wanted].map((file) => (sums.get(file) ?? '') + file).join(' ');
+
+        // The loader knows the checksums of what it fetches, and the ground that of a list of all others, which need not
+        // name the ground: it is there.
+        for (const name of chunks.keys()) if (name !== loader && name !== ground) seal(name);
+        for (const match of (chunks.get(ground)?.code ?? '').matchAll(fetching)) fetched.add(match[2] ?? '');
+        const list = [...fetched].map((name) => [name, withSums(name).replace(`${ground} `, '')]);
+        const content = `export default${JSON.stringify(Object.fromEntries(list))}`;
+        const sum = sumOf(content);
+        this.emitFile({ type: 'asset', fileName: namedBy('sums', sum), source: content });
+        seal(ground, (code) => code.replace('§sums§', sum));
+        seal(loader, (code) =>
+          code.replace(fetchingFirst, (_all, _quote, module: string) => {
+            const holder = holderOf(module);
+            return `\`${withSums(holder)}\``;
+          }),
         );
+        // That of the loader itself is for the page's script tag.
+        const code = chunks.get(loader)?.code ?? '';
+        const integrity = { [loader]: `sha384-${createHash('sha384').update(code).digest('base64')}` };
         this.emitFile({ type: 'asset', fileName: 'integrity.json', source: JSON.stringify(integrity, null, 2) });
       },
     },

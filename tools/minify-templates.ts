@@ -1,3 +1,4 @@
+import { transform as minifyCss } from 'lightningcss';
 import type { Plugin } from 'vite';
 
 interface Node {
@@ -21,8 +22,9 @@ export function minifyTemplates(): Plugin {
         const { name } = node['tag'] as { name?: string };
         const shrink = name === 'css' ? shrinkStyles : name === 'html' || name === 'svg' ? shrinkMarkup : undefined;
         if (!shrink) return;
-        for (const { start, end } of (node['quasi'] as { quasis: Node[] }).quasis)
-          cuts.push({ start, end, text: shrink(code.slice(start, end)) });
+        const { quasis } = node['quasi'] as { quasis: Node[] };
+        for (const { start, end } of quasis)
+          cuts.push({ start, end, text: shrink(code.slice(start, end), quasis.length === 1) });
       });
       // From the end, so that what is before a cut keeps its place. Templates within templates have parts of their own.
       let out = code;
@@ -45,7 +47,13 @@ function shrinkMarkup(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-function shrinkStyles(text: string): string {
+/** @param isWhole whether it is a sheet that can be read as such, since nothing is put in between */
+function shrinkStyles(text: string, isWhole: boolean): string {
+  if (isWhole) {
+    const sheet = Buffer.from(text.replaceAll('\\\\', '\\'));
+    const { code } = minifyCss({ filename: 'styles.css', code: sheet, minify: true });
+    return String(code).replace(/[\\`]|\$(?=\{)/g, '\\$&');
+  }
   return text
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-import { errors, fromProblem, type Change, type Position } from '@civic-widgets/core';
+import { fromProblem, type Change, type Position } from '@civic-widgets/core';
 import { eventReader } from './events.ts';
 import type { Line } from './request.ts';
 
@@ -63,8 +63,7 @@ async function connect(
       signal: own.signal,
     });
     if (!response.headers.get('content-type')?.startsWith('text/event-stream')) {
-      const { code } = fromProblem(await response.json());
-      return errors[code].then === 'again';
+      return fromProblem(await response.json()).then === 'again';
     }
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     const leave = (): void => void reader?.cancel().catch(() => undefined);

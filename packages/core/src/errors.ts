@@ -1,3 +1,7 @@
+import { CivicError } from './civic-error.ts';
+
+export { CivicError, type ErrorDetails } from './civic-error.ts';
+
 /**
  * The closed table of everything that can go wrong, for people, programs and the wire.
  *
@@ -36,6 +40,7 @@ export const errors = {
 } as const satisfies Record<string, { status: number; then: 'change' | 'sign-in' | 'again' | 'stop' }>;
 
 export type ErrorCode = keyof typeof errors;
+export type Then = (typeof errors)[ErrorCode]['then'];
 
 /** What each code means, in one English sentence: for the wire and for developers. Apart from the table, so that a page that words errors itself does not carry it. */
 export const errorTitles: Readonly<Record<ErrorCode, string>> = {
@@ -81,36 +86,6 @@ export interface Refusal {
   readonly field?: string;
   /** One English sentence for developers; widgets word the code in the person's language. */
   readonly detail?: string;
-}
-
-export interface ErrorDetails {
-  readonly field?: string | undefined;
-  readonly detail?: string | undefined;
-  /** Seconds after which to try again. */
-  readonly retryAfter?: number | undefined;
-  readonly cause?: unknown;
-}
-
-/** What every adapter throws, and nothing else. */
-export class CivicError extends Error {
-  override readonly name = 'CivicError';
-  readonly code: ErrorCode;
-  readonly field: string | undefined;
-  readonly detail: string | undefined;
-  readonly retryAfter: number | undefined;
-
-  constructor(code: ErrorCode, details: ErrorDetails = {}) {
-    super(details.detail ?? code, { cause: details.cause });
-    this.code = code;
-    this.field = details.field;
-    this.detail = details.detail;
-    this.retryAfter = details.retryAfter;
-  }
-
-  /** What may be done next; see {@link errors}. */
-  get then(): (typeof errors)[ErrorCode]['then'] {
-    return errors[this.code].then;
-  }
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {

@@ -1,4 +1,4 @@
-import { checked } from '../checked.ts';
+import { named } from '../checked.ts';
 import { languages, type Spoken } from './language.ts';
 import type { WordsPart } from './words.ts';
 
@@ -8,10 +8,8 @@ import type { WordsPart } from './words.ts';
  * those of what it says later, in theirs.
  */
 
-interface FirstWords {
-  readonly default: object;
-  readonly later: Readonly<Record<string, string>>;
-}
+/** Messages, and with the first ones the checksums of the later ones. */
+type Fetched = readonly [messages: object, later?: Readonly<Record<string, string>>];
 
 const loading: Partial<Record<Spoken, Promise<unknown>>> = {};
 const later: Partial<Record<Spoken, Readonly<Record<string, string>>>> = {};
@@ -23,20 +21,20 @@ export function wordsOf(...what: readonly string[]): WordsPart {
     const sums = name.split(' ');
     if (!sums[1]) {
       await loading[language];
-      return (await fetchWords(later[language]?.[name])).default;
+      return (await fetchWords(later[language]?.[name]))[0];
     }
     const before = loading[language];
     const first = fetchWords(sums[languages.indexOf(language)]);
     // Whether it came or not; `allSettled` is missing where an old library brings its own promises.
     loading[language] = Promise.all([before, first.catch(() => undefined)]);
-    const words = await first;
-    later[language] = { ...later[language], ...words.later };
-    return words.default;
+    const [messages, more] = await first;
+    later[language] = { ...later[language], ...more };
+    return messages;
   };
 }
 
-async function fetchWords(sum = ''): Promise<FirstWords> {
-  return (await checked(`${sum}words-${sum.replace(/\W/g, '').slice(0, 8)}.js`)) as FirstWords;
+function fetchWords(sum = ''): Promise<Fetched> {
+  return named('words', sum);
 }
 
 export const troubleWords = wordsOf('trouble', 'waiting');

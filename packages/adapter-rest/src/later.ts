@@ -1,0 +1,53 @@
+import { CivicError, type CivicAdapter, type Receipt, type SubmitOptions } from '@civic-widgets/core';
+import { follow } from './follow.ts';
+import { exclusive } from './locks.ts';
+import { markOf } from './mark.ts';
+import { request, type Call, type Fits } from './request.ts';
+import type { Account } from './rest-adapter.ts';
+
+/** What a page can be read without. */
+export interface Later {
+  /** After an answer that was an error: once more without a token that is known no longer, where that can help. */
+  readonly askAgain: <T>(error: CivicError, token: string, path: string, fits: Fits, call: Call) => Promise<T>;
+  readonly submit: (id: string, body: string, as?: SubmitOptions) => Promise<Receipt>;
+  readonly who: () => Promise<string | undefined>;
+  readonly watch: CivicAdapter['watch'];
+}
+
+export function later(account: Account): Later {
+  const { line, base, name, tokens, channel } = account;
+
+  let becoming: Promise<{ readonly token: string; readonly found?: true }> | undefined;
+  /** A token to act under. Asked for with the first act, once for all acts and tabs. */
+  const becomeSomebody = (): NonNullable<typeof becoming> =>
+    (becoming ??= exclusive(name, async () => {
+      const known = await tokens.get();
+      if (known !== undefined) return { token: known, found: true as const };
+      const isToken: Fits = (answer) => 'token' in answer;
+      const { token } = await request<{ token: string }>(line, `${base}/guests`, { method: 'POST' }, isToken);
+      await tokens.set(token);
+      return { token };
+    }).finally(() => (becoming = undefined)));
+
+  return {
+    async askAgain(error, token, path, fits, call) {
+      if (error.code !== 'unauthenticated') throw error;
+      // What was done under a token that is known no longer stays with that person: a later act is a new guest's.
+      if ((await tokens.get()) === token) await tokens.set(undefined);
+      // What everyone may read is still to be read; only an act is somebody's.
+      if (call.method !== undefined) throw error;
+      return request(line, base + path, call, fits);
+    },
+    async submit(id, body, as) {
+      const known = await tokens.get();
+      const { token, found } = known === undefined ? await becomeSomebody() : { token: known, found: true };
+      if (as && as.who !== (found && markOf(token))) throw new CivicError('unauthenticated', { field: 'who' });
+      return account.ask('/actions', (answer) => answer['action'] === id, { method: 'POST', body, token });
+    },
+    async who() {
+      const token = await tokens.get();
+      return token === undefined ? undefined : markOf(token);
+    },
+    watch: follow(line, `${base}/changes`, channel),
+  };
+}
