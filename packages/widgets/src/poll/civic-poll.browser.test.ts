@@ -154,6 +154,7 @@ describe('civic-poll', () => {
     });
     byRole(root, 'radio', /Red/).click();
     byRole(root, 'button', 'Submit vote').click();
+    await until(() => heard.length > 0);
     await nextFrame();
     expect(heard.map(({ poll, ballot }) => [poll, ballot])).to.deep.equal([['bench', { red: 1 }]]);
     expect(sent).to.equal(0);

@@ -2,7 +2,8 @@ import 'axe-core/axe.min.js';
 import { expect } from 'chai';
 import { localBackend, memoryStore } from '@civic-widgets/adapter-local';
 import { act, actors, start, town } from '@civic-widgets/conformance';
-import type { CivicAdapter, LoadEntry } from '@civic-widgets/core';
+import { CivicError, type CivicAdapter, type LoadEntry } from '@civic-widgets/core';
+import { memoryStorage, outbox } from '@civic-widgets/outbox';
 import { axeViolations } from '../../testing/axe.ts';
 import { allByRole, byRole, focused, textOf, until, untilRole } from '../../testing/screen.ts';
 import { connectionOf } from '../connection.ts';
@@ -123,5 +124,29 @@ describe('what comes of a poll', () => {
     await until(() => textOf(root).includes('5 people have voted.'));
     await backend.as(actors.ben).submit(act.cast('bench', { blue: 1 }));
     await until(() => textOf(root).includes('6 people have voted.'));
+  });
+
+  it('shows a ballot that waits on this device, and gives it back where it is not taken in the end', async () => {
+    const adapter = server();
+    let answer: 'away' | 'closed' = 'away';
+    const backend: CivicAdapter = {
+      ...adapter,
+      submit: () => Promise.reject(new CivicError(answer === 'away' ? 'unavailable' : 'invalid')),
+    };
+    const storage = memoryStorage();
+    const kept = outbox(backend, storage, { name: 'poll-waits' });
+    const root = await show(kept, 'bench');
+    byRole(root, 'radio', /Blue/).click();
+    byRole(root, 'button', 'Submit vote').click();
+    const done = await until(() => root.querySelector('#done'));
+    expect(textOf(done)).to.equal('Saved on this device. It will be sent as soon as possible.');
+    expect(textOf(root.querySelector('.bars'))).to.contain('Blue Your vote');
+    expect(textOf(root)).not.to.contain('received');
+    expect(await axeViolations(place)).to.deep.equal([]);
+    answer = 'closed';
+    (await kept.waiting()).sendNow();
+    const blue = await untilRole<HTMLInputElement>(root, 'radio', /Blue/);
+    await until(() => textOf(root).includes('Your vote could not be sent. This cannot be taken as it is.'));
+    expect(blue.checked).to.equal(true);
   });
 });

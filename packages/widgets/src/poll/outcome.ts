@@ -40,7 +40,7 @@ export function outcome(options: OutcomeOptions): TemplateResult {
           </p>`
       : result
   }
-  ${can?.allowed ? html`<p>${button({ label: say('changeMine'), press: change, id: 'change' })}</p>` : nothing}
+  ${can?.allowed && poll.change ? html`<p>${button({ label: say('changeMine'), press: change, id: 'change' })}</p>` : nothing}
   ${because === 'already-cast' ? html`<p class="fine">${shared('error.already-cast')}</p>` : nothing}`;
 }
 

@@ -1,4 +1,4 @@
-import type { CivicError, OptionId, Poll, Space } from '@civic-widgets/core';
+import type { Ballot, CivicError, OptionId, Poll, Space } from '@civic-widgets/core';
 import { html, type TemplateResult } from 'lit';
 import type { Connection } from '../connection.ts';
 import { button } from '../controls/button.ts';
@@ -68,11 +68,14 @@ export class Participation {
     clearTimeout(this.#timer);
   }
 
-  draw(scene: Scene): TemplateResult {
-    this.#lookElsewhere(scene.poll);
-    this.#awaitTurn(scene.poll);
+  draw(given: Scene): TemplateResult {
+    this.#lookElsewhere(given.poll);
+    this.#awaitTurn(given.poll);
+    const waiting = this.#waiting();
+    const poll = waiting ? { ...given.poll, myBallot: waiting } : given.poll;
+    const scene = { ...given, poll };
     this.#scene = scene;
-    const { poll } = scene;
+    this.#giveBack();
     const level = this.#host.innerLevel;
     if (this.#isAsking(poll)) return this.#isReviewing ? this.#drawReview(scene) : this.#drawForm(scene);
     return outcome({
@@ -107,6 +110,20 @@ export class Participation {
     host.requestUpdate();
     host.announce(this.#said(scene.voice) ?? '');
     await host.focusOn('#done');
+  }
+
+  /** The ballot that is kept on this device until it can be sent. */
+  #waiting(): Ballot | undefined {
+    const mine = this.#mine;
+    const isKept = mine?.state === 'saved' || mine?.state === 'unsaved';
+    return isKept && mine.action.kind === 'poll.cast' ? mine.action.ballot : undefined;
+  }
+
+  /** What was kept and not taken in the end stays chosen. */
+  #giveBack(): void {
+    const [mine, host] = [this.#mine, this.#host];
+    if (mine?.state !== 'failed' || mine.action.kind !== 'poll.cast' || host.chosen) return;
+    host.chosen = new Set(Object.keys(mine.action.ballot));
   }
 
   #drawForm(scene: Scene): TemplateResult {
@@ -157,7 +174,9 @@ export class Participation {
   #problem({ voice, chosen }: Scene): string | undefined {
     if (this.#wrong && this.#wrongChoice === chosen) return errorText(voice.shared, this.#wrong);
     const mine = this.#mine;
-    return mine?.state === 'failed' ? `${voice.say('castFailed')} ${errorText(voice.shared, mine.error)}` : undefined;
+    // Whoever took it back knows.
+    if (mine?.state !== 'failed' || mine.error.code === 'taken-back') return undefined;
+    return `${voice.say('castFailed')} ${errorText(voice.shared, mine.error)}`;
   }
 
   /** Whether there is a ballot to fill in. */
