@@ -1,5 +1,5 @@
 import 'axe-core/axe.min.js';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { localAdapter, localBackend, memoryStore } from '@civic-widgets/adapter-local';
 import { act, start, town } from '@civic-widgets/conformance';
@@ -336,19 +336,6 @@ describe('civic-dashboard', () => {
   it('tells the webmaster of a project that does not exist', async () => {
     const element = await show(adapterOf(busy), { project: `nowhere-${newId()}` });
     expect(textOf(root(element))).to.contain('There is no project named “nowhere-');
-  });
-
-  it('moves its bars without motion for those who do not want any', async () => {
-    const element = await show(adapterOf(busy));
-    const motion = (): string[] => [
-      ...new Set(
-        [...root(element).querySelectorAll('rect.bar')].map((bar) => getComputedStyle(bar).transitionDuration),
-      ),
-    ];
-    expect(motion()).to.include('0.4s');
-    await emulateMedia({ reducedMotion: 'reduce' });
-    expect(motion()).to.deep.equal(['0s']);
-    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
   for (const scheme of ['light', 'dark']) {
