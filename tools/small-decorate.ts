@@ -7,7 +7,8 @@ export function smallDecorate(): Plugin {
     apply: 'build',
     transform(_code, id) {
       if (!id.endsWith('/helpers/esm/decorate.js')) return undefined;
-      const code = 'export default (decorators, target, name) => decorators.forEach((decorate) => decorate(target, name));';
+      const code =
+        'export default (decorators, target, name) => decorators.forEach((decorate) => decorate(target, name));';
       return { code, map: null };
     },
   };
