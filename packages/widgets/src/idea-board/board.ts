@@ -18,6 +18,7 @@ import type { Voice } from '../controls/words-controller.ts';
 import { date } from '../locales/dates.ts';
 import type { WordsPart } from '../locales/words.ts';
 import type { Sending } from '../stores/sending.ts';
+import type * as filters from './filters.ts';
 import type { BoardMessages } from './words.ts';
 
 /** What the parts of the board need of the element that they are drawn in. */
@@ -32,8 +33,12 @@ export interface Board extends ReactiveControllerHost, HTMLElement {
   focusOn(selector: string): Promise<void>;
   /** Votes, or takes the vote back where it is the one that stands. */
   vote(idea: Idea, vote: Vote): void;
+  /** How the person's own vote on an idea goes. */
+  voteState(idea: Idea, sending: Sending, scene: Scene): unknown;
   /** Sends once more what failed under this key. */
   retry(key: string): void;
+  /** Order and filters, with what they say; null or undefined where they cannot be had, which is then shown. */
+  filters(): Promise<typeof filters | null | undefined>;
   /** A part that is needed now, with its words; undefined where the server is away, which is then shown. */
   fetch<T>(part: Promise<T>, ...words: WordsPart[]): Promise<T | undefined>;
   /** Adds the styles of a part that was fetched later. */
@@ -76,6 +81,11 @@ export function keptHere({ space }: Scene): boolean {
 
 export function mayPropose({ viewer, project }: Scene): boolean {
   return viewer?.can[project.id]?.['idea.propose']?.allowed === true;
+}
+
+export function mayModerate({ viewer, project }: Scene): boolean {
+  const can = viewer?.can[project.id];
+  return can?.['idea.hide']?.allowed === true || can?.['idea.answer']?.allowed === true;
 }
 
 /** Whether this backend takes this kind of act, and this person may do it here. */

@@ -11,14 +11,14 @@ import { both, failed, ready, valueOf, type Loadable } from '../stores/loadable.
 import { sendingStore, type Sending } from '../stores/sending.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { viewerStore } from '../stores/viewer.ts';
-import type { Board, Scene, Task } from './board.ts';
+import type * as acts from './acts.ts';
+import { mayModerate, type Board, type Scene, type Task } from './board.ts';
 import { styles } from './civic-idea-board.styles.ts';
 import type { IdeaPage } from './idea-page.ts';
+import type { OfficeDesk } from './office-desk.ts';
 import { ListView } from './list-view.ts';
 import { leaveIdea, onAddress, placeInAddress, type Place } from './route.ts';
-import { cardOf, DeskEntry, propose } from './tasks.ts';
-import type * as voting from './voting.ts';
-import { pageWords, words, type BoardMessages } from './words.ts';
+import { words, type BoardMessages } from './words.ts';
 
 /**
  * Shows a project's ideas, takes votes, comments and new ideas, and what the city answers. An opened idea is named in the
@@ -51,6 +51,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   /** Stands in the place of the list. */
   @state() private task: Task | undefined;
   @state() private page: IdeaPage | undefined;
+  /** Of the city's staff; null while it is fetched, or where it cannot be had. */
+  @state() private desk: OfficeDesk | null | undefined;
   /** Why a part that was to be fetched is not there. */
   @state() private lost: CivicError | undefined;
 
@@ -58,10 +60,11 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   readonly #viewer = new StoreController<Loadable<Viewer>>(this);
   readonly #sending = new StoreController<ReadonlyMap<string, Sending>>(this);
   readonly #add = (idea: IdeaId): void => this.#list.add(idea);
-  readonly #desk = new DeskEntry(this, this.#add);
-  /** Sends votes; fetched once the board can be seen. */
-  #voting: typeof voting | undefined;
+  /** What people do here; fetched once the board can be seen. */
+  #acts: typeof acts | undefined;
   #leaveAddress: (() => void) | undefined;
+  /** Whether what shows an opened idea is on its way. */
+  #fetching = false;
   /** Whether the person is on the way to an idea that is not there yet. */
   #arriving = false;
   /** How far below the window's top the card lay that was opened, in CSS pixels. */
@@ -124,7 +127,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   protected override async prepare(): Promise<void> {
-    this.#voting = await import('./voting.ts');
+    this.#acts = await import('./acts.ts');
   }
 
   get scene(): Scene | undefined {
@@ -166,7 +169,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
         ${project.description === undefined ? nothing : html`<p class="description">${tell(project.description)}</p>`}
         ${this.#renderInvitation(scene)}
       </div>
-      ${this.#desk.render(scene)} ${this.#list.render(scene)}`;
+      ${this.#renderDesk(scene)} ${this.#list.render(scene)}`;
   }
 
   /** The way to an own idea; or why there is none, which most likely holds for votes too. */
@@ -181,30 +184,49 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
       ${this.lost ? html`<p class="error">${errorText(shared, this.lost)}</p>` : nothing}`;
   }
 
+  #renderDesk(scene: Scene): unknown {
+    if (!mayModerate(scene)) return nothing;
+    if (this.desk === undefined) void this.#fetchDesk();
+    return this.desk?.renderEntry(scene) ?? nothing;
+  }
+
+  async #fetchDesk(): Promise<void> {
+    this.desk = null;
+    this.desk = (await this.#act(({ makeDesk }) => makeDesk(this, this.#add))) ?? null;
+  }
+
   failure(error: CivicError, again: () => void): TemplateResult {
     const { voice } = this.words;
     if (!voice) return html``;
     return this.trouble?.failedNotice(voice.shared, error, again) ?? loadingNotice(voice.shared);
   }
 
+  voteState(idea: Idea, sending: Sending, scene: Scene): unknown {
+    return this.#acts?.voteState(this, idea, sending, scene);
+  }
+
   vote(idea: Idea, wanted: Vote): void {
-    void this.#act(({ vote }, scene) => vote(this, scene, idea, wanted));
+    void this.#act(({ vote }) => vote(this, idea, wanted));
   }
 
   retry(key: string): void {
-    void this.#act(({ retry }, scene) => retry(this, scene, key));
-  }
-
-  async #act(act: (part: typeof voting, scene: Scene) => Promise<void>): Promise<void> {
-    // Most likely there since the board was drawn.
-    if (!this.#voting) await this.prepare().catch(console.error);
-    if (this.#voting && this.scene) return act(this.#voting, this.scene);
-    await this.fetchTrouble();
-    this.announce(this.words.voice?.say('error.unavailable') ?? '');
+    void this.#act(({ retry }) => retry(this, key));
   }
 
   propose(): void {
-    void propose(this, this.#add);
+    void this.#act(({ propose }) => propose(this, this.#add));
+  }
+
+  filters(): ReturnType<Board['filters']> {
+    return this.#act(({ fetchFilters }) => fetchFilters(this));
+  }
+
+  /** Most likely what it takes is there since the board was drawn. */
+  async #act<T>(act: (part: typeof acts) => Promise<T>): Promise<T | null> {
+    if (!this.#acts) await this.fetch(this.prepare());
+    if (this.#acts) return act(this.#acts);
+    this.announce(this.words.voice?.say('error.unavailable') ?? '');
+    return null;
   }
 
   show(task: Task | undefined, next: string): void {
@@ -213,10 +235,10 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   async #fetchPage(): Promise<void> {
-    const part = await this.fetch(import('./idea-page.ts'), pageWords);
-    if (!part) return;
-    this.wear(part.pageStyles);
-    this.page ??= new part.IdeaPage(this);
+    if (this.#fetching) return;
+    this.#fetching = true;
+    this.page = (await this.#act(({ makePage }) => makePage(this))) ?? undefined;
+    this.#fetching = false;
   }
 
   async fetch<T>(part: Promise<T>, ...words: WordsPart[]): Promise<T | undefined> {
@@ -253,7 +275,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   }
 
   #cardOf(idea: IdeaId): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(cardOf(idea));
+    return this.renderRoot.querySelector<HTMLElement>(`[data-idea="${CSS.escape(idea)}"]`);
   }
 
   /** Leads back to where the person left the list. */

@@ -76,7 +76,7 @@ export function chosen(
           html`<li>
             ${button({
               label: html`<bdi>${text}</bdi>${crossIcon}`,
-              name: say('remove', { filter: text }),
+              name: say('removeFilter', { filter: text }),
               press: () => look(without(wish, name)),
               part: 'filter',
             })}

@@ -17,7 +17,7 @@ const page = css`
   .idea {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(1.5 * var(--_space));
+    gap: calc(2 * var(--_space));
   }
 
   .idea > header,
@@ -26,6 +26,14 @@ const page = css`
     display: grid;
     gap: var(--_space);
     align-content: start;
+  }
+
+  .idea > header {
+    gap: 0.6em;
+  }
+
+  .idea > .body {
+    gap: calc(2 * var(--_space));
   }
 
   .idea > * {
@@ -49,6 +57,14 @@ const page = css`
 
   .side {
     align-self: start;
+  }
+
+  .side .votes {
+    justify-items: stretch;
+  }
+
+  .side .vote-row > .button {
+    flex-grow: 1;
   }
 
   .tools {
@@ -78,14 +94,6 @@ const page = css`
       padding: calc(1.25 * var(--_space));
       border: 1px solid var(--_line);
       border-radius: calc(2 * var(--_radius));
-    }
-
-    .side .votes {
-      justify-items: stretch;
-    }
-
-    .side .vote-row > .button {
-      flex-grow: 1;
     }
 
     .tool-row {

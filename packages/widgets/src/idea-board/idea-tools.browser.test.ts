@@ -24,13 +24,12 @@ describe('what can be done with an opened idea', () => {
   it('can be followed and no longer followed, says what that means, and stands among those that one follows', async () => {
     const root = await page.open(page.as(actors.anna), 'fountain');
     const follow = await untilRole(root, 'button', 'Follow');
-    expect(descriptionOf(follow)).to.equal(
-      'Listed for you under “Filters”, “Ideas that I follow”. No e‑mails are sent.',
-    );
+    expect(descriptionOf(follow)).to.equal('Puts it on your list. No e‑mails.');
     expect(follow.ariaPressed).to.equal('false');
     follow.click();
     await until(() => status(root) === 'You follow this idea now.');
     expect(follow.ariaPressed).to.equal('true');
+    expect(descriptionOf(follow)).to.equal('It is listed for you under “Filters”, “Ideas that I follow”.');
     byRole(root, 'button', 'All ideas').click();
     (await untilRole(root, 'button', 'Filters')).click();
     select(await untilRole(root, 'combobox', 'Show'), 'followed');

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import { errorText } from '../controls/notice.ts';
 import { followIdea, followKey } from '../stores/follow-idea.ts';
+import { isUnderWay } from '../stores/sending.ts';
 import { takes, type Board, type Scene } from './board.ts';
 import type { Comments } from './comments.ts';
 import { titleOf } from './idea-facts.ts';
@@ -67,27 +68,30 @@ export class IdeaTools {
     const { say, shared } = scene.voice;
     const sending = scene.sending.get(followKey(idea.id));
     const isFollowed =
-      sending?.state === 'sending' && sending.action.kind === 'idea.follow' ? sending.action.follow : idea.followed;
+      sending && isUnderWay(sending) && sending.action.kind === 'idea.follow' ? sending.action.follow : idea.followed;
     return html`${button({
         label: html`${bellIcon}${say('follow')}`,
         pressed: isFollowed,
         describedBy: 'follow-hint',
         press: () => void this.#follow(idea, !isFollowed, scene),
       })}
-      <p class="fine" id="follow-hint">${say('followHint')}</p>
+      <p class="fine" id="follow-hint">${say(isFollowed ? 'followed' : 'followHint')}</p>
       ${
         sending?.state === 'failed'
           ? html`<p class="error">${say('followFailed')} ${errorText(shared, sending.error)}</p>`
-          : nothing
+          : sending && isUnderWay(sending)
+            ? html`<p class="fine">${say(sending.state)}</p>`
+            : nothing
       }`;
   }
 
   async #follow(idea: Idea, follow: boolean, { connection, voice }: Scene): Promise<void> {
     const board = this.#board;
     board.announce(voice.say('sending'));
-    const { state } = await followIdea(connection, idea.id, follow);
+    const sent = await followIdea(connection, idea.id, follow);
     const { say } = (board.scene ?? { voice }).voice;
-    board.announce(say(state === 'failed' ? 'followFailed' : follow ? 'followOn' : 'followOff'));
+    if (isUnderWay(sent)) board.announce(say(sent.state));
+    else board.announce(say(sent.state === 'failed' ? 'followFailed' : follow ? 'followOn' : 'followOff'));
   }
 
   async #share(idea: Idea, scene: Scene): Promise<void> {

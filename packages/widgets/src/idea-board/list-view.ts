@@ -14,7 +14,7 @@ import type * as filters from './filters.ts';
 import { ideaCard } from './idea-card.ts';
 import { searchBar } from './search-bar.ts';
 import { filtersIn, type Wish } from './wish.ts';
-import { filterWords, type BoardMessages } from './words.ts';
+import type { BoardMessages } from './words.ts';
 
 /** The ideas of a project: what is looked for, what was found, and the way to more. */
 export class ListView {
@@ -182,13 +182,9 @@ export class ListView {
   }
 
   async #fetchFilters(): Promise<boolean> {
-    if (this.#filters) return true;
-    const part = await this.#board.fetch(import('./filters.ts'), filterWords);
-    if (!part) return false;
-    this.#board.wear(part.filterStyles);
-    this.#filters = part;
+    this.#filters ??= (await this.#board.filters()) ?? undefined;
     this.#board.requestUpdate();
-    return true;
+    return this.#filters !== undefined;
   }
 
   #found({ say }: Voice<BoardMessages>): string {

@@ -5,6 +5,7 @@ import { textField } from '../controls/field.ts';
 import { errorText } from '../controls/notice.ts';
 import { draftOf, type Draft } from '../stores/drafts.ts';
 import { report, reportKey, type Reported } from '../stores/report.ts';
+import { isUnderWay, type Sending } from '../stores/sending.ts';
 import { retry } from '../stores/submit.ts';
 import { keptHere, type Board, type Scene } from './board.ts';
 import { draftLine } from './draft-line.ts';
@@ -45,10 +46,8 @@ export class ReportForm {
     const { say, shared } = scene.voice;
     const sending = scene.sending.get(key);
     if (this.#open !== key) {
-      if (sending?.state !== 'received') return nothing;
-      return html`<p class="fine received" id="report-done" tabindex="-1">
-        ${say(keptHere(scene) ? 'reportKept' : 'reportReceived')}
-      </p>`;
+      if (!sending || sending.state === 'failed') return nothing;
+      return html`<p class="fine received" id="report-done" tabindex="-1">${takenText(sending, scene)}</p>`;
     }
     const draft = draftFor(subject, scene);
     const error = this.#missing
@@ -127,17 +126,25 @@ export class ReportForm {
       'reason' in before.action.payload &&
       before.action.payload.reason === reason;
     const sent = await ((same ? retry(connection, key) : undefined) ?? report(connection, subject, reason));
-    const { say, shared } = (board.scene ?? scene).voice;
+    const now = board.scene ?? scene;
+    const { say, shared } = now.voice;
     if (sent.state === 'failed') {
       board.announce(`${say('notSent')} ${errorText(shared, sent.error)}`);
       return;
     }
     draft.drop();
     this.close();
-    board.announce(say(keptHere(scene) ? 'reportKept' : 'reportReceived'));
+    board.announce(takenText(sent, now));
     board.requestUpdate();
     await board.focusOn('#report-done');
   }
+}
+
+/** What is said of a report that the city has, or that waits to be sent. */
+function takenText(sending: Sending, scene: Scene): string {
+  const { say } = scene.voice;
+  if (isUnderWay(sending)) return say(sending.state);
+  return say(keptHere(scene) ? 'reportKept' : 'reportReceived');
 }
 
 function draftFor(subject: Reported, { connection, space }: Scene): Draft<typeof blank> {

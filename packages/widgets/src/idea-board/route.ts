@@ -1,4 +1,4 @@
-import { isId, type CommentId, type IdeaId } from '@civic-widgets/core';
+import type { CommentId, IdeaId } from '@civic-widgets/core';
 
 const prefix = '#civic-idea=';
 const ofComment = '&civic-comment=';
@@ -16,18 +16,17 @@ export interface Place {
  */
 export function placeInAddress(): Place | undefined {
   if (!location.hash.startsWith(prefix)) return undefined;
-  const [idea = '', comment] = location.hash.slice(prefix.length).split(ofComment).map(decoded);
-  if (idea === '') return undefined;
-  if (!isId(idea)) return { idea: '' };
-  return { idea, ...(isId(comment) && { comment }) };
+  const [idea = '', comment = ''] = location.hash.slice(prefix.length).split(ofComment);
+  return idea === '' ? undefined : { idea: idOf(idea), ...(idOf(comment) && { comment: idOf(comment) }) };
 }
 
-/** What can be no id, where it is broken. */
-function decoded(text: string): string {
+/** The id that was written into an address; empty where it can be none, which is also where no request could name it. */
+function idOf(text: string): string {
   try {
-    return decodeURIComponent(text);
+    const id = decodeURIComponent(text);
+    return id.length > 200 || /^\.{1,2}$|\p{Cc}/u.test(id) ? '' : id;
   } catch {
-    return '\0';
+    return '';
   }
 }
 

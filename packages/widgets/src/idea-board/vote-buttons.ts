@@ -1,9 +1,8 @@
 import type { Idea, Vote, VotingMode } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
-import { errorText } from '../controls/notice.ts';
-import { sendingKey } from '../stores/sending.ts';
-import { keptHere, type Board, type Scene } from './board.ts';
+import { isUnderWay, sendingKey } from '../stores/sending.ts';
+import type { Board, Scene } from './board.ts';
 import { checkIcon, upIcon } from './icons.ts';
 
 const choices = {
@@ -26,7 +25,7 @@ export function voteButtons(idea: Idea, scene: Scene, board: Board): TemplateRes
   if (idea.can['idea.vote']?.allowed !== true) return voteCounts(idea, scene);
   const sending = scene.sending.get(sendingKey.vote(idea.id));
   const wanted =
-    sending?.state === 'sending' && sending.action.kind === 'idea.vote' ? sending.action.vote : idea.myVote;
+    sending && isUnderWay(sending) && sending.action.kind === 'idea.vote' ? sending.action.vote : idea.myVote;
   return html`<div class="votes" part="votes">
     <div class="vote-row">
       ${offered.map(([vote, label, count]) => {
@@ -46,30 +45,8 @@ export function voteButtons(idea: Idea, scene: Scene, board: Board): TemplateRes
         });
       })}
     </div>
-    ${state(idea, scene, board)}
+    ${sending && board.voteState(idea, sending, scene)}
   </div>`;
-}
-
-/** How the person's own vote goes. */
-function state(idea: Idea, scene: Scene, board: Board): unknown {
-  const key = sendingKey.vote(idea.id);
-  const sending = scene.sending.get(key);
-  const { say, shared } = scene.voice;
-  if (!sending) return nothing;
-  if (sending.state === 'sending') return html`<p class="vote-state">${say('sending')}</p>`;
-  if (sending.state === 'received') return html`<p class="vote-state">${receivedText(sending.action, scene)}</p>`;
-  const retry =
-    sending.error.then === 'again'
-      ? button({ label: say('again'), press: () => board.retry(key), kind: 'link' })
-      : nothing;
-  return html`<p class="vote-state error">${say('voteFailed')} ${errorText(shared, sending.error)}</p>
-    ${retry}`;
-}
-
-/** What is said once a vote has arrived. */
-export function receivedText(action: { readonly kind: string; readonly vote?: unknown }, scene: Scene): string {
-  if (action.vote === 'withdrawn') return scene.voice.say('voteWithdrawn');
-  return scene.voice.say(keptHere(scene) ? 'voteKept' : 'voteReceived');
 }
 
 export function voteCounts(idea: Idea, { voice: { say }, project }: Scene): TemplateResult {

@@ -17,7 +17,7 @@ export const ideaFilters: Translation<typeof english> = {
   'show.hidden': 'Ausgeblendete Ideen',
   chosen: 'Aktive Suche und Filter',
   quoted: 'Suche: „{text}“',
-  remove: 'Entfernen: {filter}',
+  removeFilter: 'Entfernen: {filter}',
   clear: 'Alle Ideen zeigen',
   found: { one: '{count} Idee gefunden.', other: '{count} Ideen gefunden.' },
   foundMore: 'Die ersten {count} Ideen werden gezeigt.',

@@ -15,7 +15,7 @@ export const ideaFilters = {
   'show.hidden': 'Hidden ideas',
   chosen: 'Search and filters in use',
   quoted: 'Search: “{text}”',
-  remove: 'Remove: {filter}',
+  removeFilter: 'Remove: {filter}',
   clear: 'Show all ideas',
   found: { one: '{count} idea found.', other: '{count} ideas found.' },
   foundMore: 'The first {count} ideas are shown.',
