@@ -18,6 +18,8 @@ export default {
   browsers: [launchers[browser]()],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), totalReporter()],
   testsFinishTimeout: 120_000,
+  // How busy the machine is decides no test: what never comes is ended late.
+  testFramework: { config: { timeout: 20_000 } },
   // nanostores asks `process.env.NODE_ENV`, which a build would have replaced.
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html lang="en">
