@@ -98,29 +98,27 @@ export class BehalfForm {
   }
 
   #renderPerson({ voice: { say } }: Scene, { channel, reference }: Recorded, set: Set): TemplateResult {
-    return html`<div class="pair">
-      ${selectField({
-        id: 'behalf-channel',
-        label: say('behalfChannel'),
-        value: channel,
-        options: channels.map((value) => ({ value, label: say(`behalf.${value}`) })),
-        change: (value) => set({ channel: value }),
-      })}
-      ${
-        canDerive()
-          ? textField({
-              id: 'behalf-reference',
-              label: say('behalfReference'),
-              aside: say('optional'),
-              hint: say('behalfReferenceHint'),
-              value: reference,
-              limit: 200,
-              autocomplete: 'off',
-              input: (value) => set({ reference: value }),
-            })
-          : html`<p class="hint">${say('behalfNoReference')}</p>`
-      }
-    </div>`;
+    return html`${selectField({
+      id: 'behalf-channel',
+      label: say('behalfChannel'),
+      value: channel,
+      options: channels.map((value) => ({ value, label: say(`behalf.${value}`) })),
+      change: (value) => set({ channel: value }),
+    })}
+    ${
+      canDerive()
+        ? textField({
+            id: 'behalf-reference',
+            label: say('behalfReference'),
+            aside: say('optional'),
+            hint: say('behalfReferenceHint'),
+            value: reference,
+            limit: 200,
+            autocomplete: 'off',
+            input: (value) => set({ reference: value }),
+          })
+        : html`<p class="hint">${say('behalfNoReference')}</p>`
+    }`;
   }
 
   #renderIdea(scene: Scene, entered: Recorded, set: Set): TemplateResult {

@@ -20,6 +20,18 @@ export const officeStyles = css`
     font-size: 1.15em;
   }
 
+  .desk .actions,
+  .office .actions {
+    row-gap: 0.6em;
+  }
+
+  /* Where the desk stands, the board's own title steps back. */
+  .frame > section:has(> .desk) > .heading {
+    margin-block-end: 0.4em;
+    font-size: 1em;
+    color: var(--_muted);
+  }
+
   .desk {
     gap: 1.5em;
     max-inline-size: 46em;
@@ -95,7 +107,10 @@ export const officeStyles = css`
   .choice input {
     inline-size: 1.35em;
     block-size: 1.35em;
+    min-block-size: 0;
     margin: 0.1em 0 0;
+    padding: 0;
+    appearance: auto;
     accent-color: var(--civic-accent, auto);
   }
 

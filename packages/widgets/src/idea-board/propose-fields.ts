@@ -22,8 +22,10 @@ export function sentenceField({ scene, entered, fault, set }: Editing): Template
     hint: `${say('titleHint')} ${room(scene, entered.title, limits.title)}`,
     error: fault('payload.title'),
     value: entered.title,
+    lines: 2,
     required: true,
-    input: (title) => set({ title }, 'payload.title'),
+    // What is pasted may have line breaks.
+    input: (title) => set({ title: title.replace(/\s*[\r\n]+\s*/g, ' ') }, 'payload.title'),
   });
 }
 

@@ -74,6 +74,7 @@ export class ProposeForm {
       class="form propose"
       part="form"
       novalidate
+      @keydown=${submitOnEnter}
       @submit=${(event: Event) => {
         event.preventDefault();
         if (!busy) void this.#submit(scene, draft);
@@ -110,7 +111,7 @@ export class ProposeForm {
       ${failure === undefined ? nothing : html`<p class="error">${say('notSent')} ${failure}</p>`}
       <div class="actions">
         ${button({ label: busy ? say('sending') : label, kind: 'primary', type: 'submit', busy, id: 'send' })}
-        ${button({ label: say('edit'), press: () => this.#go(draft, 1, '#title-field') })}
+        ${button({ label: say('changeIdea'), press: () => this.#go(draft, 1, '#title-field') })}
         ${button({ label: say('later'), press: () => this.#leave() })}
       </div>`;
   }
@@ -276,4 +277,12 @@ export class ProposeForm {
     if (sending?.state !== 'failed' || placeOfField(sending.error.field)) return undefined;
     return faultText(scene, sending.error, proposeDraft(scene).value);
   }
+}
+
+/** The sentence may need more than one line on a phone, and is still one sentence: Enter goes on. */
+function submitOnEnter(event: KeyboardEvent): void {
+  const { target, key, isComposing } = event;
+  if (key !== 'Enter' || isComposing || (target as HTMLElement).id !== 'title-field') return;
+  event.preventDefault();
+  (target as HTMLTextAreaElement).form?.requestSubmit();
 }

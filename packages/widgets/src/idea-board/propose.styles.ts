@@ -7,6 +7,15 @@ export const proposeStyles = css`
     gap: 1.5em;
   }
 
+  .propose .actions,
+  .done-propose .actions {
+    row-gap: 0.6em;
+  }
+
+  #title-field {
+    min-block-size: var(--_target);
+  }
+
   .propose .heading,
   .done-propose .heading {
     font-size: 1.15em;

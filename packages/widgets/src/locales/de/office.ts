@@ -73,7 +73,7 @@ export const office: Translation<typeof english> = {
   'behalf.on-site': 'Im Gespräch: Werkstatt, Schalter, Telefon',
   behalfReference: 'Kennung, etwa das Aktenzeichen',
   behalfReferenceHint:
-    'Dieselbe Kennung ist dieselbe Person, damit niemand doppelt zählt; ohne Kennung ist es eine eigene Person. Gesendet wird nur ein daraus berechnetes Pseudonym. Wer die Kennung errät, kann es auch berechnen: Nehmen Sie keinen Namen und kein Geburtsdatum.',
+    'Dieselbe Kennung ist dieselbe Person: Niemand zählt doppelt. Gesendet wird nur ein daraus berechnetes Pseudonym. Wer die Kennung errät, kann es auch berechnen; nehmen Sie also keinen Namen und kein Geburtsdatum.',
   behalfNoReference:
     'Es wird als eigene Person eingetragen: Auf einer unverschlüsselten Seite lässt sich kein Pseudonym berechnen.',
   recordTitle: 'Die Idee in einem Satz',

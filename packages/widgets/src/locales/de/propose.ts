@@ -45,7 +45,7 @@ export const propose: Translation<typeof english> = {
   leavePoint: 'Die genaue Stelle weglassen',
   toReview: 'Weiter zur Vorschau',
   review: 'So wird es veröffentlicht',
-  edit: 'Etwas ändern',
+  changeIdea: 'Etwas ändern',
   organisation: 'Sie sprechen für',
   organisationHint: 'Einen Verein, einen Betrieb oder ein Amt, falls es so ist.',
   send: 'Idee veröffentlichen',

@@ -70,7 +70,7 @@ export const office = {
   'behalf.on-site': 'In conversation: workshop, counter, telephone',
   behalfReference: 'Reference, e.g. the file number',
   behalfReferenceHint:
-    'The same reference is the same person, so that nobody counts twice; without one it is a person of their own. Only a pseudonym computed from it is sent. Whoever guesses the reference can compute it too: take no name and no date of birth.',
+    'The same reference is the same person: nobody counts twice. Only a pseudonym computed from it is sent. Whoever guesses the reference can compute it too, so take no name and no date of birth.',
   behalfNoReference: 'It is recorded as a person of their own: on an unencrypted page no pseudonym can be computed.',
   recordTitle: 'The idea in one sentence',
   recordText: 'The idea in full',

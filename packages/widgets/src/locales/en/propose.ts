@@ -40,7 +40,7 @@ export const propose = {
   leavePoint: 'Leave out the exact spot',
   toReview: 'Continue to the preview',
   review: 'This is how it will be published',
-  edit: 'Change something',
+  changeIdea: 'Change something',
   organisation: 'You speak for',
   organisationHint: 'An association, a business or an office, if you do.',
   send: 'Publish idea',
