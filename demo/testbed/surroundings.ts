@@ -43,7 +43,7 @@ export const surroundingPages: readonly HostilePage[] = [
     name: 'falscher-raum',
     about: 'Im Skript steht ein Raum, den es nicht gibt.',
     body: '<main>{{poll}}</main><script type="module" src="{{civic}}/civic-widgets.js" data-space="lindenthal"></script>',
-    says: /lindenthal/,
+    says: /Bereich dieses Namens/,
   },
   {
     name: 'ohne-raum',

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { browserNames, type BrowserName } from '../../../tools/browsers/browsers.ts';
+import { missing, open, type OpenBrowser } from '../../../tools/browsers/open.ts';
+import { attempt, type Outcome } from './attempt.ts';
+import { changes, openTamperedCity, type Change, type TamperedCity } from './city.ts';
+
+/** What may be left of the widget when these files are not what was built. */
+const expected: Readonly<Record<Change, Pick<Outcome, 'tampered' | 'usable' | 'cast'>>> = {
+  nothing: { tampered: false, usable: true, cast: true },
+  'the widget': { tampered: false, usable: false, cast: false },
+  'what all widgets stand on, which the widget imports': { tampered: false, usable: false, cast: false },
+  words: { tampered: false, usable: false, cast: false },
+  'whatever comes later': { tampered: false, usable: true, cast: false },
+};
+
+/** WebKit does not compare what it preloads. */
+const todo = (name: BrowserName): boolean => name === 'webkit';
+
+let city: TamperedCity | undefined;
+before(async () => {
+  city = await openTamperedCity();
+});
+after(() => city?.close());
+
+for (const name of browserNames)
+  void describe(`in ${name}, when someone changed`, { skip: missing(name) }, () => {
+    let browser: OpenBrowser | undefined;
+    before(async () => {
+      browser = await open[name]();
+    });
+    after(() => browser?.close());
+
+    for (const change of Object.keys(changes) as Change[])
+      void test(
+        `${change}: ${change === 'nothing' ? 'a vote is taken' : 'none of it runs'}`,
+        { todo: todo(name) },
+        async () => {
+          assert.ok(city && browser);
+          const { text, ...outcome } = await browser.visit(city.page(change), attempt, undefined);
+          assert.deepEqual(outcome, expected[change], text);
+        },
+      );
+  });
