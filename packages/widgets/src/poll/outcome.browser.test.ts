@@ -139,7 +139,8 @@ describe('what comes of a poll', () => {
     byRole(root, 'radio', /Blue/).click();
     byRole(root, 'button', 'Submit vote').click();
     const done = await until(() => root.querySelector('#done'));
-    expect(textOf(done)).to.equal('Saved on this device. It will be sent as soon as possible.');
+    await until(() => textOf(done) === 'Saved on this device. It will be sent as soon as possible.');
+    await until(() => status(root) === textOf(done));
     expect(textOf(root.querySelector('.bars'))).to.contain('Blue Your vote');
     expect(textOf(root)).not.to.contain('received');
     expect(await axeViolations(place)).to.deep.equal([]);

@@ -108,7 +108,9 @@ export class Participation {
     host.chosen = undefined;
     this.#isChanging = this.#isReviewing = this.#isElsewhere = false;
     host.requestUpdate();
-    host.announce(this.#said(scene.voice) ?? '');
+    // The words for what waits are among them.
+    if (sending.state !== 'received') await host.fetchTrouble();
+    host.announce((host.words.voice && this.#said(host.words.voice)) ?? '');
     await host.focusOn('#done');
   }
 
