@@ -1,10 +1,10 @@
 import { allowed, instant, type QueueItem } from '@civic-widgets/core';
 import { act } from '../act.ts';
 import type { Case, Need } from '../harness.ts';
-import { commented, people, proposed } from '../people.ts';
+import { backendOf, commented, people, proposed } from '../people.ts';
 import { asked, check, refused, same } from '../promise.ts';
 import { start } from '../town.ts';
-import { allIdeas, idsOf, walk } from '../walk.ts';
+import { allIdeas, gather, idsOf, walk } from '../walk.ts';
 
 const reason = 'This names a neighbour.';
 const needs = ['idea.propose', 'idea.report', 'queue'] as const;
@@ -219,6 +219,23 @@ export const reportCases: readonly Case[] = [
       const rest = await walk((cursor) => page(2, cursor ?? first.next));
       same(subjects(rest), order.slice(3), 'What comes after it');
       await refused(page(3, 'no cursor'), 'malformed');
+    },
+  },
+  {
+    name: 'report: an erasure blanks the reason, and the report still waits',
+    needs: [...needs, 'backend'],
+    async run(bench) {
+      const { anna, ben, cem, mo, ada } = people(bench);
+      const backend = backendOf(bench);
+      const idea = await proposed(anna);
+      await ben.submit(act.report(idea, reason));
+      await cem.submit(act.report(idea, 'Spam.'));
+      await backend.erase('person-ben', { role: 'administrator', person: 'person-ada' });
+      const told = async (): Promise<unknown> => [(await waiting(mo))[0]?.reasons, (await ada.idea(idea)).reports];
+      same(await told(), [['Spam.'], 2], 'The reasons, and how many reports there are');
+      check(!JSON.stringify(await gather(backend.entries())).includes(reason), 'No entry should hold the reason.');
+      await backend.rebuild();
+      same(await told(), [['Spam.'], 2], 'The same when everything was derived again');
     },
   },
   {

@@ -74,10 +74,10 @@ export const similarCases: readonly Case[] = [
     async run(bench) {
       const { anna, ben } = people(bench);
       await someIdeas(anna);
-      const square = await proposed(anna, 'A kiosk');
+      const square = await proposed(anna, 'A kiosk at the corner');
       const barometer = await proposed(anna, 'A kiosk or two', { project: 'barometer' });
-      same(await like(ben, 'A kiosk'), [square, barometer], 'Ideas like the text');
-      same(await like(ben, 'A kiosk', 'barometer'), [barometer, square], 'Those of a project first');
+      same(await like(ben, 'A kiosk, corner'), [square, barometer], 'Ideas like the text');
+      same(await like(ben, 'A kiosk, corner', 'barometer'), [barometer, square], 'Those of a project first');
     },
   },
   {

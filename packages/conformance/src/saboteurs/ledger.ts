@@ -121,7 +121,7 @@ export const ledgerSaboteurs: readonly Saboteur[] = [
   newestRules('derives everything again by the newest version of the file'),
   forgetting('loses votes when everything is derived again', ['ledger', 'erase', 'merge'], 'rebuild'),
   forgetting('takes back the votes of who is erased', ['erase'], 'erase'),
-  backendLie('erases nothing', ['erase', 'demographics', 'load'], (backend, { clock }) => ({
+  backendLie('erases nothing', ['erase', 'demographics', 'load', 'report'], (backend, { clock }) => ({
     erase: async (person) => ({
       action: newId(),
       position: (await backend.position()) + 1,
