@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { createApp } from '../app.ts';
 import type { Database } from '../database.ts';
 import { refusalOf } from '../../testing/bench.ts';
@@ -55,6 +55,20 @@ test('text travels compressed, other files as they are', async () => {
   const picture = await get('/picture.bin', { 'accept-encoding': 'br' });
   assert.equal(picture.headers.get('content-encoding'), null);
   assert.equal(picture.headers.get('content-type'), 'application/octet-stream');
+});
+
+test('what a build compressed is sent as it is, unless it was made of something else', async () => {
+  const made = gzipSync('export const made = 1;', { level: 1 });
+  await writeFile(join(folder, 'cdn', 'made.js'), 'export const made = 1;');
+  await writeFile(join(folder, 'cdn', 'made.js.gz'), made);
+  await writeFile(join(folder, 'cdn', 'made.js.br'), brotliCompressSync('export const other = 2;'));
+  const gzipped = await get('/made.js', { 'accept-encoding': 'gzip' });
+  assert.equal(gzipped.headers.get('content-encoding'), 'gzip');
+  assert.deepEqual(Buffer.from(await gzipped.arrayBuffer()), made);
+  const stale = await get('/made.js', { 'accept-encoding': 'br' });
+  assert.equal(stale.headers.get('content-encoding'), null);
+  assert.equal(await stale.text(), 'export const made = 1;');
+  assert.deepEqual(await refusalOf(get('/made.js.gz')), [404, 'not-found'], 'nor does it have an address of its own');
 });
 
 test('only a head is sent where only a head is asked for', async () => {

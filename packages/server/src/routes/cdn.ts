@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compress, encodingFor, worthCompressing, type Encoding } from '../compress.ts';
 import type { Call, Headers } from '../context.ts';
 import { etagOf, isKnown } from '../etag.ts';
@@ -16,6 +17,14 @@ const types: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 const text = new Set(['css', 'html', 'js', 'json', 'map', 'svg', 'txt']);
+
+/** Of what stands beside a file: the same, compressed. */
+const suffixes: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
+
+/** The name without its suffix; empty where it has another. */
+function withoutEnd(name: string, suffix: string): string {
+  return name.endsWith(suffix) ? name.slice(0, -suffix.length) : '';
+}
 
 interface File {
   readonly content: Uint8Array<ArrayBuffer>;
@@ -45,16 +54,36 @@ async function readAll(directory: string): Promise<ReadonlyMap<string, File>> {
   const names = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(directory, sep).length));
-  const files = names.map(async (name) => [name.split(sep).join('/'), await readOne(directory, name)] as const);
+  const beside = new Set(names);
+  const own = names.filter((name) => !Object.values(suffixes).some((suffix) => beside.has(withoutEnd(name, suffix))));
+  const files = own.map(async (name) => [name.split(sep).join('/'), await readOne(directory, name, beside)] as const);
   return new Map(await Promise.all(files));
 }
 
-async function readOne(directory: string, name: string): Promise<File> {
-  const content = new Uint8Array(await readFile(join(directory, name)));
+/** Whether it was made of this content; a file may have been changed since. */
+function isSame(made: Uint8Array, encoding: Encoding, content: Uint8Array): boolean {
+  try {
+    return (encoding === 'br' ? brotliDecompressSync(made) : gunzipSync(made)).equals(content);
+  } catch {
+    return false;
+  }
+}
+
+async function read(directory: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(join(directory, name)));
+}
+
+/** @param beside the names of all files of the directory */
+async function readOne(directory: string, name: string, beside: ReadonlySet<string>): Promise<File> {
+  const content = await read(directory, name);
   const extension = name.split('.').at(-1) ?? '';
   const encoded = new Map<Encoding, Uint8Array<ArrayBuffer>>();
-  if (text.has(extension) && content.length >= worthCompressing) {
-    for (const encoding of ['br', 'gzip'] as const) encoded.set(encoding, await compress(content, encoding, true));
+  for (const [encoding, suffix] of Object.entries(suffixes) as [Encoding, string][]) {
+    if (!text.has(extension)) continue;
+    // A build compresses its own files better than there is time for here.
+    const made = beside.has(name + suffix) ? await read(directory, name + suffix) : undefined;
+    if (made && isSame(made, encoding, content)) encoded.set(encoding, made);
+    else if (content.length >= worthCompressing) encoded.set(encoding, await compress(content, encoding, true));
   }
   return { content, encoded, etag: etagOf(content), headers: headersOf(name, extension) };
 }
