@@ -244,7 +244,7 @@ test('the interface describes itself', async () => {
     '/ideas/{idea}/comments',
     '/insight',
   ];
-  const all = [...below, '/ledger', '/mine', '/polls', '/polls/{poll}', '/standing', '/viewer'];
+  const all = [...below, '/ledger', '/mine', '/polls', '/polls/{poll}', '/queue', '/similar', '/standing', '/viewer'];
   assert.deepEqual(
     Object.keys(paths).sort(),
     all.map((path) => `/api/v1/spaces/{space}${path}`),
