@@ -20,11 +20,12 @@ const epochKey = 'epoch';
  */
 export function idbStorage(name: string, { patience = 5_000, ...given }: IdbOptions = {}): OutboxStorage {
   let patient = patience;
+  const factory = (): IDBFactory | undefined => ('factory' in given ? given.factory : globalThis.indexedDB);
   let open: Promise<IDBDatabase | undefined> | undefined;
 
   function database(make: boolean): Promise<IDBDatabase | undefined> {
     const opening = (open ??= openDatabase({
-      factory: 'factory' in given ? given.factory : globalThis.indexedDB,
+      factory: factory(),
       name,
       table,
       make,
@@ -81,7 +82,12 @@ export function idbStorage(name: string, { patience = 5_000, ...given }: IdbOpti
   }
 
   return {
-    read: () => limited(within('readonly', readAll)),
+    async read() {
+      // Where browsers can tell, not even a look is taken at what is not there.
+      const all = await limited(listed(factory())).catch(() => undefined);
+      if (all && !open && !all.some((one) => one.name === name)) return undefined;
+      return limited(within('readonly', readAll));
+    },
     async change(next) {
       const kept = await limited(
         within('readwrite', async (rows) => {
@@ -95,6 +101,11 @@ export function idbStorage(name: string, { patience = 5_000, ...given }: IdbOpti
       return kept;
     },
   };
+}
+
+/** The databases that there are, where browsers tell; some do not know the question. */
+async function listed(factory: Partial<IDBFactory> | undefined): Promise<IDBDatabaseInfo[] | undefined> {
+  return factory?.databases?.();
 }
 
 /** Rows: `item` and `ended`, each with the id of the action, and the epoch. */

@@ -51,7 +51,6 @@ export function outbox(
 }
 
 class Outbox implements Waiting {
-  readonly #adapter: CivicAdapter;
   readonly #world: Surroundings;
   readonly #identity: Identity;
   readonly #shelf: Shelf;
@@ -62,7 +61,6 @@ class Outbox implements Waiting {
   #items: readonly WaitingItem[] = [];
 
   constructor(adapter: CivicAdapter, storage: OutboxStorage, world: Surroundings) {
-    this.#adapter = adapter;
     this.#world = world;
     this.#identity = new Identity(adapter);
     this.#shelf = new Shelf(storage, () => this.#changed(false));
@@ -76,8 +74,8 @@ class Outbox implements Waiting {
   }
 
   async submit(action: Action): Promise<Receipt> {
-    // What cannot be told apart from others cannot be kept; whoever is behind this says what is wrong with it.
-    if (!isId((action as Partial<Action> | null)?.id)) return this.#adapter.submit(action);
+    // What cannot be told apart from others cannot be kept.
+    if (!isId((action as Partial<Action> | null)?.id)) throw new CivicError('malformed', { field: 'id' });
     const copy = structuredClone(action); // at once: what the caller changes afterwards was not submitted
     return this.#take(copy, (kept, by, now) => put(kept, copy, by, now));
   }

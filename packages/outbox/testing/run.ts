@@ -22,7 +22,9 @@ const command: fc.Arbitrary<readonly [name: string, run: Command]> = fc.oneof(
   named(1, pick, 'flush', (watchman, tab) => watchman.flush(tab)),
   named(1, pick, 'crash', (watchman, tab) => watchman.crash(tab)),
   named(2, fc.constant(0), 'open', (watchman) => watchman.open()),
-  named(3, fc.constantFrom(...nets), 'net', (watchman, net) => void (watchman.town.net = net)),
+  named(3, fc.constantFrom(...nets), 'net', ({ town }, net) => {
+    town.net = net;
+  }),
   named(2, fc.constantFrom(1_000, 60_000, 4_000_000), 'pass', (watchman, time) => watchman.town.pass(time)),
   named(1, fc.constantFrom(-4e10, 4e10, -1_000), 'jump', (watchman, by) => watchman.town.jump(by)),
   named(
@@ -31,9 +33,13 @@ const command: fc.Arbitrary<readonly [name: string, run: Command]> = fc.oneof(
     'sign in',
     (watchman, [token, tab, along]) => watchman.signIn(token, tab, along),
   ),
-  named(1, fc.boolean(), 'disk', (watchman, refuses) => void (watchman.town.diskRefuses = refuses)),
+  named(1, fc.boolean(), 'disk', ({ town }, refuses) => {
+    town.diskRefuses = refuses;
+  }),
   named(1, fc.constant(0), 'wipe', (watchman) => watchman.wipe()),
-  named(1, fc.constant(0), 'revoke', ({ town }) => void (town.token && town.revoked.add(town.token))),
+  named(1, fc.constant(0), 'revoke', ({ town }) => {
+    if (town.token) town.revoked.add(town.token);
+  }),
 );
 
 function named<T>(

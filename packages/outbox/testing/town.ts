@@ -110,7 +110,8 @@ export class Town {
             const result = effect();
             told = () => resolve(result);
           } catch (error) {
-            told = () => reject(error);
+            const reason = error as Error;
+            told = () => reject(reason);
           }
           this.steps.push({ tab, run: told });
         },
