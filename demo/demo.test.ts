@@ -175,17 +175,38 @@ describe('the city of Lindenau', { skip }, () => {
     const anna = await someone(demo);
     const proposal = `Ein Trinkbrunnen für Hunde ${Date.now()}`;
     await anna.page.getByRole('button', { name: 'Eigene Idee vorschlagen' }).click();
-    await anna.page.getByRole('textbox', { name: 'Ihre Idee in einem Satz' }).fill(proposal);
-    await anna.page.getByRole('button', { name: 'Weiter' }).click();
-    await anna.page
-      .getByRole('button', { name: /veröffentlichen|absenden|vorschlagen/i })
-      .last()
-      .click();
+    await anna.page.getByRole('textbox', { name: 'Was ist Ihre Idee?' }).fill(proposal);
+    await anna.page.getByRole('button', { name: 'Weiter', exact: true }).click();
+    await anna.page.getByRole('button', { name: 'Weiter zur Vorschau' }).click();
+    await anna.page.getByRole('button', { name: 'Idee veröffentlichen' }).click();
+    await anna.page.getByRole('heading', { name: 'Ihre Idee ist eingegangen' }).waitFor();
+    await anna.page.getByRole('button', { name: 'Alle Ideen' }).click();
     await anna.page.getByRole('heading', { name: proposal }).waitFor();
     const ben = await someone(demo);
     await search(ben.page, proposal);
     await ben.page.getByText(proposal).first().waitFor();
     assert.deepEqual([...anna.faults, ...ben.faults], []);
+  });
+
+  test('who tries it out as an official gets the desk, in either language, and a guest does not', async () => {
+    const { page, context, faults } = await someone(demo);
+    const desk = page.getByRole('button', { name: /Arbeitsplatz|the desk/ });
+    await page.getByRole('button', { name: 'Stadtverwaltung' }).click();
+    await desk.waitFor();
+    assert.ok(!page.url().includes('#'), 'The token does not stay in the address.');
+    await page.getByRole('link', { name: 'English', exact: true }).click();
+    await desk.click();
+    await page.getByRole('heading', { name: 'Waiting for a decision' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Official' }).getAttribute('aria-current'), 'true');
+    await page.getByRole('button', { name: 'Visitor' }).click();
+    await page.getByRole('button', { name: 'Propose an idea' }).waitFor();
+    assert.equal(await desk.count(), 0);
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+    assert.deepEqual(
+      (await context.cookies()).map(({ value }) => value),
+      ['visitor'],
+    );
+    assert.deepEqual(faults, []);
   });
 
   test('a ballot is cast in the news article, and its result is seen afterwards', async () => {
