@@ -14,6 +14,7 @@ export const historyStyles = css`
 
   .answer .heading,
   .history > .heading,
+  .joined > .heading,
   .comments > .heading {
     margin: 0;
     font-size: 1.2em;
@@ -22,6 +23,11 @@ export const historyStyles = css`
   .history {
     display: grid;
     gap: var(--_space);
+  }
+
+  .joined a {
+    display: inline-block;
+    padding-block: 0.4em;
   }
 
   .timeline > li {

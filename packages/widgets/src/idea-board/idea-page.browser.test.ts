@@ -111,19 +111,15 @@ describe('an opened idea', () => {
     expect(allByRole(root, 'button', /^Support|Follow|Report/)).to.deep.equal([]);
   });
 
-  it('says where an idea went that was joined to another', async () => {
-    const adapter = page.as(actors.anna);
-    const joined: CivicAdapter = {
-      ...adapter,
-      idea: async (id) => {
-        const idea = await adapter.idea(id);
-        return id === 'fountain' ? { ...idea, mergedInto: 'benches/1' } : idea;
-      },
-    };
-    const root = await page.open(joined, 'fountain');
+  it('says where an idea went that was joined to another, and there which ones were', async () => {
+    await page.backend.as(actors.mo).submit(act.merge('fountain', 'benches/1'));
+    const root = await page.open(page.as(actors.anna), 'fountain');
     expect(textOf(root.querySelector('.idea'))).to.contain('This idea was joined with another one.');
+    expect(allByRole(root, 'button', /^Support|^Publish/)).to.deep.equal([]);
     (await untilRole(root, 'link', 'Bänke im Schatten')).click();
-    await untilRole(root, 'heading', 'Answer of the city');
+    await untilRole(root, 'heading', 'Joined with this idea');
+    (await untilRole(root, 'link', 'A drinking fountain')).click();
+    await untilRole(root, 'heading', 'A drinking fountain');
   });
 
   it('tries again where the server was away', async () => {

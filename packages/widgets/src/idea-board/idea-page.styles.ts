@@ -29,7 +29,7 @@ const page = css`
   }
 
   .idea > header {
-    gap: 0.6em;
+    gap: 0.75em;
   }
 
   .idea > .body {

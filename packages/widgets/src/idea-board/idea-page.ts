@@ -13,6 +13,7 @@ import { byline } from './byline.ts';
 import { Comments } from './comments.ts';
 import { marks, placeOf, status, titleOf } from './idea-facts.ts';
 import { IdeaTools } from './idea-tools.ts';
+import { Joined } from './joined.ts';
 import { OfficePart } from './office-part.ts';
 import { backIcon } from './page-icons.ts';
 import { fullAddress, ideaAddress, type Place } from './route.ts';
@@ -30,6 +31,7 @@ export class IdeaPage {
   readonly #comments: Comments;
   readonly #tools: IdeaTools;
   readonly #idea: StoreController<Loadable<Idea>>;
+  readonly #joined: Joined;
   /** The one that the opened idea was joined to. */
   readonly #joint: StoreController<Loadable<Idea>>;
   #place: Place | undefined;
@@ -39,6 +41,7 @@ export class IdeaPage {
     this.#office = new OfficePart(board);
     this.#comments = new Comments(board, this.#office);
     this.#tools = new IdeaTools(board, this.#comments);
+    this.#joined = new Joined(board);
     this.#idea = new StoreController(board);
     this.#joint = new StoreController(board);
   }
@@ -48,7 +51,9 @@ export class IdeaPage {
     const id = place?.idea === '' ? undefined : place?.idea;
     this.#place = place;
     this.#idea.watch(id === undefined ? undefined : ideaStore(scene.connection, id));
-    const into = valueOf(this.#idea.value)?.mergedInto;
+    const idea = valueOf(this.#idea.value);
+    const into = idea?.mergedInto;
+    this.#joined.watch(idea, scene);
     this.#joint.watch(into === undefined ? undefined : ideaStore(scene.connection, into));
     this.#comments.watch(scene, id, place?.comment);
     this.#office.watch(id);
@@ -124,7 +129,8 @@ export class IdeaPage {
         ${idea.imported > 0 ? html`<p class="fine">${say('imported', { count: idea.imported })}</p>` : nothing}
         ${this.#tools.render(idea, scene)}
       </div>
-      ${history(idea, scene)} ${this.#comments.render(idea, scene)} ${this.#office.render(idea, scene)}
+      ${history(idea, scene)} ${this.#joined.render(scene)} ${this.#comments.render(idea, scene)}
+      ${this.#office.render(idea, scene)}
       <p class="on-paper fine">${say('address', { address: fullAddress(idea.id) })}</p>
     </article>`;
   }

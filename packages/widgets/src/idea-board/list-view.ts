@@ -139,8 +139,13 @@ export class ListView {
 
   #renderEmpty(scene: Scene): TemplateResult {
     const { say, shared } = scene.voice;
-    const mayTo = mayPropose(scene);
-    if (!this.#isNarrowed) return notice(undefined, say(mayTo ? 'empty' : 'emptyClosed'));
+    const propose = mayPropose(scene) ? () => this.#board.propose() : undefined;
+    if (!this.#isNarrowed)
+      return notice(
+        undefined,
+        say(propose ? 'empty' : 'emptyClosed'),
+        propose ? button({ label: say('propose'), press: propose }) : nothing,
+      );
     if (!this.#filters) return loadingNotice(shared);
     const clear = (): void => {
       const { order } = this.#wish;
@@ -148,7 +153,7 @@ export class ListView {
       this.#look(order ? { order } : {});
       void this.#board.focusOn('#list');
     };
-    return this.#filters.nothingFound(scene, this.#wish, clear, mayTo ? () => this.#board.propose() : undefined);
+    return this.#filters.nothingFound(scene, this.#wish, clear, propose);
   }
 
   get #isNarrowed(): boolean {

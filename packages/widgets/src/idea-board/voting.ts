@@ -29,7 +29,12 @@ export async function retry(board: Board, key: string): Promise<void> {
 export function voteState(board: Board, idea: Idea, sending: Sending, scene: Scene): TemplateResult {
   const { say, shared } = scene.voice;
   if (isUnderWay(sending)) return html`<p class="vote-state">${say(sending.state)}</p>`;
-  if (sending.state === 'received') return html`<p class="vote-state">${receivedText(sending.action, scene)}</p>`;
+  if (sending.state === 'received') {
+    const isWithdrawn = 'vote' in sending.action && sending.action.vote === 'withdrawn';
+    return html`<p class="vote-state">
+      ${receivedText(sending.action, scene)} ${isWithdrawn ? nothing : say('voteUndo')}
+    </p>`;
+  }
   const retry = (): void => board.retry(sendingKey.vote(idea.id));
   return html`<p class="vote-state error">${say('voteFailed')} ${errorText(shared, sending.error)}</p>
     ${sending.error.then === 'again' ? button({ label: say('again'), press: retry, kind: 'link' }) : nothing}`;

@@ -28,6 +28,7 @@ export const ideaBoard: Translation<typeof english> = {
   voteReceived: 'Ihre Stimme ist eingegangen.',
   voteKept: 'Ihre Stimme ist in diesem Browser gespeichert.',
   voteWithdrawn: 'Ihre Stimme ist zurückgenommen.',
+  voteUndo: 'Noch einmal drücken nimmt sie zurück.',
   voteFailed: 'Ihre Stimme konnte nicht gesendet werden.',
   erased: 'Die Verfasserin oder der Verfasser hat den Text dieser Idee gelöscht.',
 };

@@ -45,6 +45,7 @@ export const ideaPage: Translation<typeof english> = {
   officeReceived: 'Erledigt.',
   mergedHint: 'Ihre Stimmen zählen jetzt dort:',
   mergedLink: 'zur gemeinsamen Idee',
+  joined: 'Mit dieser Idee zusammengelegt',
   history: 'So weit ist diese Idee',
   'next.open': 'Andere können diese Idee unterstützen und besprechen. Was die Stadt antwortet, steht dann hier.',
   'next.considered': 'Die Stadt prüft die Idee. Was dabei herauskommt, steht dann hier.',

@@ -25,6 +25,7 @@ export const ideaBoard = {
   voteReceived: 'Your vote has been received.',
   voteKept: 'Your vote is kept in this browser.',
   voteWithdrawn: 'Your vote has been withdrawn.',
+  voteUndo: 'Press again to take it back.',
   voteFailed: 'Your vote could not be sent.',
   erased: 'The author has deleted the words of this idea.',
 } as const;

@@ -43,6 +43,7 @@ export const ideaPage = {
   officeReceived: 'Done.',
   mergedHint: 'Its votes count there now:',
   mergedLink: 'the joint idea',
+  joined: 'Joined with this idea',
   history: 'How far this idea has come',
   'next.open': 'Others can support and discuss this idea. What the city answers will stand here.',
   'next.considered': 'The city is looking into it. What comes of it will stand here.',
