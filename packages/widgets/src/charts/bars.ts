@@ -50,8 +50,8 @@ export function bars({ id, bars, walk, label }: BarsOptions): TemplateResult {
           tabindex=${i === focusable ? 0 : -1}
           aria-label=${bar.label}
         >
-          <span class="bar-title" lang=${bar.lang ?? nothing} dir="auto">${bar.title}</span>
-          <span class="bar-value">${bar.text}</span>
+          <span class="bar-title" aria-hidden="true" lang=${bar.lang ?? nothing} dir="auto">${bar.title}</span>
+          <span class="bar-value" aria-hidden="true">${bar.text}</span>
           ${line(longest > 0 ? bar.value / longest : 0, bar.rest ? `${id}-rest` : undefined)}
         </div>`,
     )}
