@@ -157,7 +157,7 @@ describe('the city’s staff', () => {
 
     write(byRole(root, 'textbox', /^Answer/), 'It runs since May.');
     write(byRole(root, 'textbox', /^Office/), 'Waterworks');
-    write(byRole(root, 'textbox', /^Name/), 'Olga Ott');
+    write(byRole(root, 'textbox', 'Your name (optional)'), 'Olga Ott');
     select(byRole(root, 'combobox', 'New status'), 'built');
     expect(drafts()).to.deep.equal([`civic-draft:${space.id}:answer:fountain`]);
     await go(root, 'Publish answer');
@@ -273,11 +273,14 @@ describe('the city’s staff', () => {
     await go(root, 'Record and publish');
     const title = byRole(root, 'textbox', 'The idea in one sentence');
     await until(() => descriptionOf(title).includes('Please write something here.'));
-    write(byRole(root, 'textbox', /^Name/), 'Frieda Falk');
+    write(byRole(root, 'textbox', /^Name of the person/), 'Frieda Falk');
     await record('A clock', 'AZ 17', 'paper');
     expect(drafts(), 'what tells of others is gone').to.deep.equal([]);
     await go(root, 'Record another one');
-    expect((await untilRole<HTMLInputElement>(root, 'textbox', /^Name/)).value, 'another person').to.equal('');
+    expect(
+      (await untilRole<HTMLInputElement>(root, 'textbox', /^Name of the person/)).value,
+      'another person',
+    ).to.equal('');
     await record('A bell', 'az 17', 'on-site');
     await go(root, 'Record another one');
     await record('A tower', '', 'paper');

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { localBackend, memoryStore } from '@civic-widgets/adapter-local';
 import { act, actors, start, town } from '@civic-widgets/conformance';
+import { memoryStorage, outbox } from '@civic-widgets/outbox';
 import {
   CivicError,
   instant,
@@ -426,6 +427,38 @@ describe('proposing an idea', () => {
     } finally {
       Reflect.deleteProperty(navigator.geolocation, 'getCurrentPosition');
     }
+  });
+
+  it('says that it is saved on this device until it is received, and gives it back when it is refused', async () => {
+    const adapter = as(actors.anna);
+    let away = true;
+    let refused = false;
+    const submit: CivicAdapter['submit'] = (action) => {
+      if (away) return Promise.reject(new CivicError('unavailable'));
+      return refused ? Promise.reject(new CivicError('closed')) : adapter.submit(action);
+    };
+    const box = outbox({ ...adapter, submit }, memoryStorage(), { name: crypto.randomUUID() });
+    const root = await propose(box);
+    await toPreview(root);
+    go(root, 'Publish idea');
+    await untilRole(root, 'heading', 'Saved on this device. It will be sent as soon as possible.');
+    expect(localStorage.getItem(key), 'it is kept elsewhere').to.equal(null);
+    away = false;
+    (await box.waiting()).sendNow();
+    await untilRole(root, 'heading', 'Your idea has been received. Thank you.');
+    go(root, 'Propose another idea');
+    await untilRole(root, 'textbox', 'What is your idea?');
+
+    away = true;
+    await toPreview(root, 'More light');
+    go(root, 'Publish idea');
+    await untilRole(root, 'heading', 'Saved on this device. It will be sent as soon as possible.');
+    away = false;
+    refused = true;
+    (await box.waiting()).sendNow();
+    await untilRole(root, 'heading', 'This is how it will be published');
+    await until(() => textOf(root.querySelector('form')).includes('This is closed.'));
+    expect(textOf(root.querySelector('[part=preview]'))).to.contain('More light');
   });
 
   it('tells who only tries it out that the city receives nothing', async () => {

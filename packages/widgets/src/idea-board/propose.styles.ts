@@ -46,6 +46,21 @@ export const proposeStyles = css`
     text-align: start;
   }
 
+  .similar .button[aria-expanded]::before {
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline: 0.1em 0.7em;
+    border: solid currentColor;
+    border-width: 0 0.13em 0.13em 0;
+    content: '';
+    transform: translateY(-0.12em) rotate(45deg);
+  }
+
+  .similar .button[aria-expanded='true']::before {
+    transform: translateY(0.12em) rotate(225deg);
+  }
+
   .similar-idea {
     display: grid;
     gap: 0.6em;

@@ -103,7 +103,7 @@ export class QueueList {
             ? nothing
             : html`<p class="words" dir="auto" lang=${written.lang ?? nothing}>${written.text}</p>`
         }
-        <p>${byline(written, scene)}</p>
+        <p class="facts">${byline(written, scene)}</p>
         ${
           reasons.length === 0
             ? nothing
