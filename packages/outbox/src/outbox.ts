@@ -170,10 +170,20 @@ class Outbox implements Waiting {
     return (this.#begun ??= (async () => {
       await this.#shelf.read();
       await this.#identity.look().catch(() => undefined);
+      let isReading = false;
+      let isStale = false;
+      // Tabs that do much tell of it often; one reading answers all that came until it began.
       const again = async (): Promise<void> => {
-        await this.#shelf.read();
-        await this.#identity.look().catch(() => undefined);
-        this.#changed(false);
+        isStale = true;
+        if (isReading) return;
+        isReading = true;
+        while (isStale) {
+          isStale = false;
+          await this.#shelf.read();
+          await this.#identity.look().catch(() => undefined);
+          this.#changed(false);
+        }
+        isReading = false;
         this.#sender.kick();
       };
       this.#world.hear(

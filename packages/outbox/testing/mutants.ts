@@ -1,0 +1,132 @@
+import { registerHooks } from 'node:module';
+
+/** A safeguard, and the source without it. */
+export interface Mutant {
+  /** What is left out. */
+  readonly name: string;
+  /** In `src/`. */
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One safeguard less each. A test proves that every one is missed. */
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'an attempt is written before it begins',
+    file: 'queue.ts',
+    from: 'attempts: item.attempts + 1',
+    to: 'attempts: item.attempts',
+  },
+  {
+    name: 'only what was never sent can be changed',
+    file: 'queue.ts',
+    from: 'return attempts === 0 || given === true;',
+    to: 'return attempts >= 0 || given === true;',
+  },
+  {
+    name: 'only a receipt that names the action ends it',
+    file: 'verdict.ts',
+    from: '&& receipt.action === action.id',
+    to: '',
+  },
+  {
+    name: 'what was refused is given back',
+    file: 'queue.ts',
+    from: "case 'give-back':",
+    to: "case 'give-back': return end(kept, id, now);",
+  },
+  {
+    name: 'what failed stays',
+    file: 'queue.ts',
+    from: "case 'again':",
+    to: "case 'again': return end(kept, id, now);",
+  },
+  {
+    name: 'nobody sends what somebody else did',
+    file: 'owner.ts',
+    from: 'return by.mark === undefined && me.guest === true;',
+    to: 'return true;',
+  },
+  {
+    name: 'the adapter is told whose act it is',
+    file: 'sender.ts',
+    from: 'canTell ? { who: me.mark } : undefined',
+    to: 'undefined',
+  },
+  {
+    name: 'what is about one subject keeps its order',
+    file: 'turn.ts',
+    from: 'const subject = subjectOf(item.action);',
+    to: 'const subject = idOf(item);',
+  },
+  {
+    name: 'saved is said of what the storage has',
+    file: 'shelf.ts',
+    from: 'return this.#saved.has(id);',
+    to: 'return id !== undefined;',
+  },
+  {
+    name: 'what the storage refused is kept once it can be',
+    file: 'shelf.ts',
+    from: 'this.#missed = [...this.#missed, next];',
+    to: '',
+  },
+  {
+    name: 'what was wiped is kept again',
+    file: 'shelf.ts',
+    from: "if (epoch === '' || (stored.epoch === epoch && !this.#wiped)) return stored;",
+    to: 'return stored;',
+  },
+  {
+    name: 'a wait from a clock that was set back does not hold',
+    file: 'turn.ts',
+    from: 'wait.since <= now && now < wait.until',
+    to: 'now < wait.until',
+  },
+  {
+    name: 'what other tabs may be sending is not changed in memory alone',
+    file: 'shelf.ts',
+    from: 'if (shared !== undefined && this.#shared.has(shared))',
+    to: 'if (false)',
+  },
+  {
+    name: 'what somebody did is theirs who acted when it was done',
+    file: 'outbox.ts',
+    from: 'const [by] = await Promise.all([this.#identity.look(), this.#begin()]);',
+    to: 'await this.#begin(); await this.#shelf.read(); const by = await this.#identity.look();',
+  },
+];
+
+const mark = '?without=';
+let isHooked = false;
+
+/** The outbox without this safeguard. */
+export async function without(mutant: Mutant): Promise<typeof import('../src/outbox.ts')> {
+  if (!isHooked) hook();
+  const index = mutants.indexOf(mutant);
+  const url = new URL(`../src/outbox.ts${mark}${index}`, import.meta.url).href;
+  return (await import(url)) as typeof import('../src/outbox.ts');
+}
+
+/** Files that a mutant imports are its own too; the one that it changes is changed as it is read. */
+function hook(): void {
+  isHooked = true;
+  registerHooks({
+    resolve(specifier, context, next) {
+      const which = context.parentURL?.split(mark)[1];
+      const found = next(specifier, context);
+      const isOwn = which !== undefined && found.url.includes('/packages/outbox/src/') && !found.url.includes(mark);
+      return isOwn ? { ...found, url: `${found.url}${mark}${which}` } : found;
+    },
+    load(url, context, next) {
+      const [file = '', which] = url.split(mark);
+      const loaded = next(url, context);
+      const mutant = which === undefined ? undefined : mutants[Number(which)];
+      if (!mutant || !file.endsWith(`/src/${mutant.file}`)) return loaded;
+      const source = String(loaded.source);
+      if (!source.includes(mutant.from)) throw new Error(`${mutant.file} does not hold: ${mutant.from}`);
+      return { ...loaded, source: source.replace(mutant.from, mutant.to) };
+    },
+  });
+}
