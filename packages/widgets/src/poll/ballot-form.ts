@@ -34,15 +34,14 @@ export function ballotForm(scene: Scene, extras: FormExtras = {}): TemplateResul
   const { poll, voice, space, cast } = scene;
   const { say, language } = voice;
   const { method, maximum, closes } = poll;
-  const { busy = false, label = poll.change ? say('cast') : say('check'), count, error, more, after } = extras;
+  const { busy = false, label = say(poll.change ? 'cast' : 'check'), count, error, more, after } = extras;
   return html`${
-      closes === undefined
-        ? nothing
-        : html`<p class="fine">
-            <time datetime=${closes}
-              >${say('closes', { distance: fromNow(closes, language), date: dateTime(closes, language, space.timeZone) })}</time
-            >
-          </p>`
+      closes &&
+      html`<p class="fine">
+        <time datetime=${closes}
+          >${say('closes', { distance: fromNow(closes, language), date: dateTime(closes, language, space.timeZone) })}</time
+        >
+      </p>`
     }
     <form
       novalidate
@@ -58,12 +57,11 @@ export function ballotForm(scene: Scene, extras: FormExtras = {}): TemplateResul
         </p>
         <div class="options">${poll.options.map((option, index) => answer(option, index, scene))}</div>
       </fieldset>
-      ${count === undefined ? nothing : html`<p class="fine">${count}</p>`}
-      ${error === undefined ? nothing : html`<p class="error" id="error">${error}</p>`}
+      ${count && html`<p class="fine">${count}</p>`} ${error && html`<p class="error" id="error">${error}</p>`}
       <div class="actions">${button({ label, kind: 'primary', type: 'submit', busy, part: 'cast' })}${more}</div>
       <p class="fine" id="about">
-        ${poll.ballots === 'confidential' ? say('confidential') : nothing}
-        ${say(poll.change ? 'canChange' : 'cannotChange')} ${waitingFor(scene)}
+        ${poll.ballots === 'confidential' ? say('confidential') : ''} ${say(poll.change ? 'canChange' : 'cannotChange')}
+        ${waitingFor(scene)}
       </p>
     </form>
     ${after}`;
@@ -71,7 +69,6 @@ export function ballotForm(scene: Scene, extras: FormExtras = {}): TemplateResul
 
 function answer(option: PollOption, index: number, { poll, chosen, tell, choose }: Scene): TemplateResult {
   const { id, title, description } = option;
-  const more = description && `more-${index}`;
   return html`<label class="option" part="option">
     ${picture(option, tell)}
     <span class="choice">
@@ -80,12 +77,12 @@ function answer(option: PollOption, index: number, { poll, chosen, tell, choose 
         name="option"
         .checked=${chosen.has(id)}
         aria-labelledby="title-${index}"
-        aria-describedby=${more ?? nothing}
+        aria-describedby="more-${index}"
         @change=${(event: Event) => choose(id, (event.target as HTMLInputElement).checked)}
       />
       <span>
         <b id="title-${index}">${tell(title)}</b>
-        ${description && html`<span class="fine" id=${more}>${tell(description)}</span>`}
+        ${description && html`<span class="fine" id="more-${index}">${tell(description)}</span>`}
       </span>
     </span>
   </label>`;

@@ -62,13 +62,13 @@ export class CivicPoll extends CivicElement<PollMessages> {
       ...{ poll, voice, tell, space },
       chosen: this.chosen ?? new Set(Object.keys(poll.myBallot ?? {})),
       choose: (option, on) => this.#choose(scene, option, on),
-      cast: () => void this.#fetch().then((participation) => participation.cast(), this.#fail),
+      cast: () => void this.prepare().then((participation) => participation.cast(), this.#fail),
     };
     let body: TemplateResult;
     if (this.participation) body = this.participation.draw(scene);
     else if (poll.can['poll.cast']?.allowed && !poll.myBallot) body = ballotForm(scene);
     else {
-      this.#fetch().catch(this.#fail);
+      this.prepare().catch(this.#fail);
       return loading;
     }
     const { question, description } = poll;
@@ -84,10 +84,6 @@ export class CivicPoll extends CivicElement<PollMessages> {
     this.requestUpdate();
   }
 
-  protected override prepare(): Promise<unknown> {
-    return this.#fetch();
-  }
-
   #choose({ poll, chosen: drawn }: Scene, option: OptionId, on: boolean): void {
     const chosen = new Set(poll.method === 'single' ? [] : (this.chosen ?? drawn));
     if (on) chosen.add(option);
@@ -101,7 +97,7 @@ export class CivicPoll extends CivicElement<PollMessages> {
     this.requestUpdate();
   };
 
-  #fetch(): Promise<Participation> {
+  protected override prepare(): Promise<Participation> {
     const { connection } = this;
     return (this.#fetching ??= import('./participation.ts')
       .then(({ Participation }) => Participation.of(this as unknown as Host))

@@ -23,6 +23,7 @@ export interface Host extends ReactiveControllerHost, EventTarget {
   readonly connection: Connection | undefined;
   readonly pollId: string;
   readonly innerLevel: number;
+  readonly updateComplete: Promise<unknown>;
   readonly words: Pick<WordsController<PollMessages>, 'learn' | 'voice'>;
   readonly space: { readonly value: Loadable<Space> | undefined };
   chosen: ReadonlySet<OptionId> | undefined;
@@ -89,7 +90,10 @@ export class Participation {
 
   /** Casts what is chosen; where that is for good, shows it once more first. */
   async cast(): Promise<void> {
-    const [host, scene] = [this.#host, this.#scene];
+    const host = this.#host;
+    // Fetched for this very press, it has not drawn anything yet.
+    if (!this.#scene) await host.updateComplete;
+    const scene = this.#scene;
     const { connection } = host;
     if (!scene || !connection) return;
     const { poll, chosen } = scene;
