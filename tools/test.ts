@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildScript } from '../demo/build-script.ts';
 import { runBrowserTests } from './browser-tests.ts';
 import type { BrowserName } from './browsers/browsers.ts';
 import { provide } from './install-programs.ts';
@@ -66,6 +67,10 @@ async function testInNode(): Promise<Total> {
   const texts = files.map((file) => readFileSync(file, 'utf8'));
   if (texts.some((text) => /postgres/i.test(text))) provide('postgresql');
   if (texts.some((text) => /chromium/i.test(text))) provide('chromium');
+  if (files.some((file) => file.startsWith('demo/testing/')))
+    for (const program of ['firefox-esr', 'webkit2gtk-driver', 'xvfb'] as const) provide(program);
+  // Once and beforehand: several files need what is built, and run side by side.
+  if (files.some((file) => file.startsWith('demo/'))) await buildScript();
   return runNodeTests(files);
 }
 

@@ -24,7 +24,7 @@ before(async () => {
 after(() => city?.close());
 
 for (const name of browserNames)
-  void describe(`in ${name}, when someone changed`, { skip: missing(name) }, () => {
+  void describe(`in ${name}, when someone changed`, { skip: missing(name), concurrency: 3 }, () => {
     let browser: OpenBrowser | undefined;
     before(async () => {
       browser = await open[name]();

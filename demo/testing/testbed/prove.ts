@@ -8,7 +8,7 @@ import { visit } from './visit.ts';
 
 /** Proves in a browser that the poll of each page takes a vote and can be read, or says why it cannot. */
 export function provePages(browserName: BrowserName, pages: readonly HostilePage[]): void {
-  void describe(`the test bed in ${browserName}`, { skip: missing(browserName) }, () => {
+  void describe(`the test bed in ${browserName}`, { skip: missing(browserName), concurrency: 3 }, () => {
     let city: City | undefined;
     let browser: OpenBrowser | undefined;
     before(async () => {
