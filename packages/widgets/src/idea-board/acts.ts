@@ -48,10 +48,7 @@ export async function makeDesk(board: Board, added: (idea: IdeaId) => void): Pro
 export async function propose(board: Board, sent: (idea: IdeaId) => void): Promise<void> {
   const parts = Promise.all([import('./propose-form.ts'), import('./form.styles.ts')]);
   const [part, forms] = (await board.fetch(parts, pageWords, proposeWords)) ?? [];
-  if (!part || !forms) {
-    board.announce(board.scene?.voice.say('error.unavailable') ?? '');
-    return;
-  }
+  if (!part || !forms) return;
   board.wear([...forms.formStyles, part.proposeStyles]);
   const leave = (idea?: IdeaId): void => {
     board.show(undefined, idea === undefined ? '#propose' : `[data-idea="${CSS.escape(idea)}"], #propose`);

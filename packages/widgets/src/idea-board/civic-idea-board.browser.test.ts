@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { act, actors } from '@civic-widgets/conformance';
 import type { CivicAdapter } from '@civic-widgets/core';
-import { before, BoardPage, card, titles } from '../../testing/idea-board.ts';
+import { before, BoardPage, card, status, titles } from '../../testing/idea-board.ts';
 import { press } from '../../testing/keys.ts';
 import { allByRole, byRole, focused, nameOf, textOf, until, untilRole } from '../../testing/screen.ts';
 
@@ -68,13 +68,24 @@ describe('civic-idea-board', () => {
 
   it('offers nothing where the time is over, and says so', async () => {
     const root = await page.show(page.as(actors.anna), 'past');
-    expect(textOf(root)).to.contain('This is closed.').and.to.contain('0 supporters');
+    expect(textOf(root)).to.contain('This is closed. The ideas stay here to be read.').and.to.contain('0 supporters');
     expect(allByRole(root, 'button', /Support|Propose/)).to.deep.equal([]);
     page.place.replaceChildren();
     const coming = await page.show(page.as(actors.anna), 'coming');
     expect(textOf(coming))
       .to.contain('It opens on 1 September 2026 at 00:00 CEST.')
       .and.to.contain('No idea has been proposed.');
+  });
+
+  it('says at once when a part that was wanted cannot be fetched, and goes on', async () => {
+    const root = await page.show(page.as(actors.anna));
+    const board = page.place.querySelector('civic-idea-board') ?? expect.fail('no board');
+    await board.fetch(Promise.reject(new Error('away')));
+    await until(() => status(root).startsWith('The server cannot be reached.'));
+    expect(textOf(root.querySelector('.error'))).to.match(/^The server cannot be reached\./);
+    byRole(root, 'button', 'Filters').click();
+    await untilRole(root, 'combobox', 'Topic');
+    expect(root.querySelector('.error')).to.equal(null);
   });
 
   it('says what is set up wrongly', async () => {

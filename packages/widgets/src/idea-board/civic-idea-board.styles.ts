@@ -23,6 +23,10 @@ export const styles = [
       margin-block-end: calc(1.5 * var(--_space));
     }
 
+    .intro > .notice {
+      flex: 1 1 100%;
+    }
+
     .description {
       flex: 1 1 20em;
       max-inline-size: 42em;

@@ -169,6 +169,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
         ${project.description === undefined ? nothing : html`<p class="description">${tell(project.description)}</p>`}
         ${this.#renderInvitation(scene)}
       </div>
+      ${this.lost ? html`<p class="error">${errorText(scene.voice.shared, this.lost)}</p>` : nothing}
       ${this.#renderDesk(scene)} ${this.#list.render(scene)}`;
   }
 
@@ -177,11 +178,13 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     const { voice, viewer, project, space } = scene;
     const { say, shared, language } = voice;
     const can = viewer?.can[project.id]?.['idea.propose'];
-    if (can?.allowed === false)
-      return notice(undefined, this.trouble?.deniedText(shared, can, language, space.timeZone));
     if (!can) return nothing;
-    return html`<p>${button({ label: say('propose'), kind: 'primary', press: () => this.propose(), id: 'propose' })}</p>
-      ${this.lost ? html`<p class="error">${errorText(shared, this.lost)}</p>` : nothing}`;
+    if (can.allowed)
+      return html`<p>
+        ${button({ label: say('propose'), kind: 'primary', press: () => this.propose(), id: 'propose' })}
+      </p>`;
+    const why = this.trouble?.deniedText(shared, can, language, space.timeZone);
+    return notice(undefined, can.because === 'closed' ? html`${why} ${say('stays')}` : why);
   }
 
   #renderDesk(scene: Scene): unknown {
@@ -224,9 +227,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
   /** Most likely what it takes is there since the board was drawn. */
   async #act<T>(act: (part: typeof acts) => Promise<T>): Promise<T | null> {
     if (!this.#acts) await this.fetch(this.prepare());
-    if (this.#acts) return act(this.#acts);
-    this.announce(this.words.voice?.say('error.unavailable') ?? '');
-    return null;
+    return this.#acts ? act(this.#acts) : null;
   }
 
   show(task: Task | undefined, next: string): void {
@@ -249,6 +250,7 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     } catch (cause) {
       await this.fetchTrouble();
       this.lost = new CivicError('unavailable', { cause });
+      this.announce(this.words.voice?.say('error.unavailable') ?? '');
       return undefined;
     }
   }

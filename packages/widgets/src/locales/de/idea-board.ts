@@ -12,6 +12,7 @@ export const ideaBoard: Translation<typeof english> = {
   unread: { one: '{count} neue Idee zeigen', other: '{count} neue Ideen zeigen' },
   empty: 'Noch hat niemand eine Idee vorgeschlagen. Ihre könnte die erste sein.',
   emptyClosed: 'Es wurde keine Idee vorgeschlagen.',
+  stays: 'Die Ideen bleiben hier zum Nachlesen.',
   comments: { one: '{count} Kommentar', other: '{count} Kommentare' },
   answered: 'Die Stadt hat geantwortet',
   mine: 'Von Ihnen vorgeschlagen',

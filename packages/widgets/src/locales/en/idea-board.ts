@@ -9,6 +9,7 @@ export const ideaBoard = {
   unread: { one: 'Show {count} new idea', other: 'Show {count} new ideas' },
   empty: 'No idea has been proposed yet. Yours could be the first.',
   emptyClosed: 'No idea has been proposed.',
+  stays: 'The ideas stay here to be read.',
   comments: { one: '{count} comment', other: '{count} comments' },
   answered: 'The city has answered',
   mine: 'Proposed by you',
