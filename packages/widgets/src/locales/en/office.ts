@@ -27,7 +27,7 @@ export const office = {
   hideReason: 'Reason',
   hideReasonHint: 'The author will see it.',
   restore: 'Show again',
-  restoreComment: 'Show the comment of {date} again',
+  restoreComment: 'Show again: comment of {date}',
   openMerge: 'Join with another idea',
   mergeTitle: 'Join with another idea',
   mergeHint: 'For two ideas that say the same. This idea is joined to the one that you choose.',
