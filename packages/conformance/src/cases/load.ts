@@ -1,4 +1,4 @@
-import type { Action, LoadEntry, Vote } from '@civic-widgets/core';
+import type { LoadEntry, Vote } from '@civic-widgets/core';
 import { act } from '../act.ts';
 import { actors } from '../actors.ts';
 import { everything } from '../everything.ts';
@@ -29,31 +29,6 @@ function oldVote(minute: number, vote: Vote | 'withdrawn', person = 'import-2', 
 }
 
 export const loadCases: readonly Case[] = [
-  {
-    name: 'load: what was decided and counted last stands, in whatever order it comes',
-    needs: [...needs, 'idea.hide', 'idea.restore', 'idea.tally', 'comment.hide'],
-    async run(bench) {
-      const { mo } = people(bench);
-      const of = (action: Action, minute: number): LoadEntry =>
-        past(action, 'import-9', then(minute), { role: 'administrator' });
-      const comment = past(act.comment(old.id, 'Hm', { id: 'alt/c' }), 'import-2', then(1));
-      await backendOf(bench).load([
-        oldIdea(),
-        comment,
-        of(act.restore(old.id), 5),
-        of(act.hide(old.id, 'Spam'), 4),
-        of(act.hideComment('alt/c', old.id, 'Later'), 9),
-        of(act.hideComment('alt/c', old.id, 'Earlier'), 8),
-        of(act.restoreComment('alt/c', old.id), 7),
-        of(act.tally(old.id, 20), 6),
-        of(act.tally(old.id, 10), 3),
-      ]);
-      const { hidden, votes, comments } = await mo.idea(old.id);
-      same([hidden, votes.up, comments], [undefined, 20, 0], 'Why it is hidden, its votes and its comments');
-      const [found] = (await mo.comments(old.id)).items;
-      same(found?.hidden, { at: then(9), reason: 'Later' }, 'Why the comment is hidden');
-    },
-  },
   {
     name: 'load: keeps when and by whom something was accepted, and goes on from the last position',
     needs,

@@ -1,8 +1,9 @@
-import { allowed, denied, instant } from '@civic-widgets/core';
+import { allowed, denied, instant, type Action, type LoadEntry } from '@civic-widgets/core';
 import { act } from '../act.ts';
 import { awkwardIds } from '../awkward.ts';
 import type { Case } from '../harness.ts';
-import { commented, people, proposed } from '../people.ts';
+import { past } from '../past.ts';
+import { backendOf, commented, people, proposed } from '../people.ts';
 import { at, check, refused, same } from '../promise.ts';
 import { start } from '../town.ts';
 import { allIdeas, idsOf, sortedIds } from '../walk.ts';
@@ -186,6 +187,33 @@ export const moderationCases: readonly Case[] = [
         const { status, votes } = await ben.idea(idea);
         same([status, votes.up], ['planned', 7], 'The status and the votes');
       }
+    },
+  },
+  {
+    name: 'load: what was decided and counted last stands, in whatever order it comes',
+    needs: ['backend', 'idea.hide', 'idea.restore', 'idea.tally', 'comment.hide'],
+    async run(bench) {
+      const { mo } = people(bench);
+      const id = 'alt/1';
+      const then = (minute: number): string => instant(Date.parse('2024-06-01T12:00:00.000Z') + minute * 60_000);
+      const of = (action: Action, minute: number): LoadEntry =>
+        past(action, 'import-9', then(minute), { role: 'administrator' });
+      const comment = past(act.comment(id, 'Hm', { id: 'alt/c' }), 'import-2', then(1));
+      await backendOf(bench).load([
+        of(act.propose('square', 'Old', { id }), 0),
+        comment,
+        of(act.restore(id), 5),
+        of(act.hide(id, 'Spam'), 4),
+        of(act.hideComment('alt/c', id, 'Later'), 9),
+        of(act.hideComment('alt/c', id, 'Earlier'), 8),
+        of(act.restoreComment('alt/c', id), 7),
+        of(act.tally(id, 20), 6),
+        of(act.tally(id, 10), 3),
+      ]);
+      const { hidden, votes, comments } = await mo.idea(id);
+      same([hidden, votes.up, comments], [undefined, 20, 0], 'Why it is hidden, its votes and its comments');
+      const [found] = (await mo.comments(id)).items;
+      same(found?.hidden, { at: then(9), reason: 'Later' }, 'Why the comment is hidden');
     },
   },
   {
