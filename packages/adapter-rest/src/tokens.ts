@@ -10,25 +10,52 @@ export function tokenKey(origin: string, space: string): string {
   return `civic-token:${origin}:${space}`;
 }
 
-/** Keeps the token in `localStorage`, from the first act on; in memory where the browser refuses. */
+/**
+ * Keeps the token in `localStorage`, from the first act on, and a copy in an IndexedDB of the same name that is on the disk
+ * before anything is sent under it; in memory where the browser refuses.
+ */
 export function storedTokens(key: string): TokenStore {
   let memory: string | undefined;
+  let looking: Promise<string | undefined> | undefined;
+  const remember = (token: string | undefined): void => {
+    memory = token;
+    try {
+      if (token === undefined) localStorage.removeItem(key);
+      else localStorage.setItem(key, token);
+    } catch {
+      // A private window, or storage blocked by policy: then for as long as the page lives.
+    }
+  };
   return {
     get() {
       try {
-        return localStorage.getItem(key) ?? memory;
+        const token = localStorage.getItem(key) ?? memory;
+        return token ?? (looking ??= survivor(key, remember));
       } catch {
         return memory;
       }
     },
-    set(token) {
-      memory = token;
+    async set(token) {
+      looking = Promise.resolve(undefined);
+      remember(token);
+      if (!('indexedDB' in globalThis)) return;
       try {
-        if (token === undefined) localStorage.removeItem(key);
-        else localStorage.setItem(key, token);
+        await (await import('./token-backup.ts')).keepToken(key, token);
       } catch {
-        // A private window, or storage blocked by policy: then for as long as the page lives.
+        // Then it is as safe as `localStorage` is.
       }
     },
   };
+}
+
+/** What outlived a sudden end, where there is something; looking stores nothing. */
+async function survivor(key: string, remember: (token: string) => void): Promise<string | undefined> {
+  try {
+    if (!(await indexedDB.databases()).some(({ name }) => name === key)) return undefined;
+    const token = await (await import('./token-backup.ts')).keptToken(key);
+    if (token !== undefined) remember(token);
+    return token;
+  } catch {
+    return undefined;
+  }
 }

@@ -12,6 +12,7 @@ interface Page {
   act(count: number, label: string): void;
   /** How much waits. */
   waits(): number;
+  items(): unknown;
   /** Whether this tab sends now. */
   sends(): boolean;
 }
@@ -56,6 +57,7 @@ const page: Page = {
     }
   },
   waits: () => waiting.items.length,
+  items: () => waiting.items.map(({ action, ...rest }) => ({ id: action.id, ...rest })),
   sends: () => waiting.items.some(({ state }) => state === 'sending'),
 };
 Object.assign(globalThis, { page });
