@@ -4,6 +4,7 @@ import { keepEpoch } from './tools/keep-epoch.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
 import { ownExports } from './tools/own-exports.ts';
 import { precompress } from './tools/precompress.ts';
+import { shipThemes } from './tools/reference/themes.ts';
 import { smallDecorate } from './tools/small-decorate.ts';
 
 /** What every widget stands on: one file, since it compresses better than ten and every widget needs all of it. */
@@ -33,7 +34,7 @@ const later = new RegExp(
 export default defineConfig({
   base: './',
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  plugins: [checkedFiles(), minifyTemplates(), keepEpoch(), ownExports(), smallDecorate(), precompress()],
+  plugins: [checkedFiles(), minifyTemplates(), keepEpoch(), ownExports(), smallDecorate(), shipThemes(), precompress()],
   // nanostores asks for it; a browser has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

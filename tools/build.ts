@@ -3,7 +3,7 @@ import { copyFileSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { build } from 'vite';
-import { copyThemes, writeReference } from './reference/write.ts';
+import { writeReference } from './reference/write.ts';
 import { readPackages } from './workspace.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -18,7 +18,6 @@ for (const { folder, name } of readPackages()) {
 }
 await writeReference();
 await build({ configFile: 'vite.config.ts' });
-copyThemes('dist/cdn');
 console.log(`\nThe script tag's integrity:\n${readFileSync('dist/cdn/integrity.json', 'utf8')}`);
 
 /** With the root's options, but against the other packages' `dist`, as a stranger would see them. */

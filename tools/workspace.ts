@@ -16,7 +16,10 @@ export function readManifest(folder: string): Manifest {
   return {
     folder,
     name: json.name,
-    dependencies: Object.keys({ ...json.dependencies, ...json.peerDependencies }),
+    // What is optional is imported by what the build writes, such as wrappers of a framework.
+    dependencies: Object.keys({ ...json.dependencies, ...json.peerDependencies }).filter(
+      (name) => !json.peerDependenciesMeta?.[name]?.optional,
+    ),
     devDependencies: Object.keys(json.devDependencies ?? {}),
     peers: Object.keys(json.dependencies ?? {}).flatMap((name) => {
       const installed = `node_modules/${name}/package.json`;
@@ -25,7 +28,10 @@ export function readManifest(folder: string): Manifest {
   };
 }
 
-type Json = Record<'dependencies' | 'devDependencies' | 'peerDependencies', object | undefined> & { name: string };
+type Json = Record<'dependencies' | 'devDependencies' | 'peerDependencies', object | undefined> & {
+  name: string;
+  peerDependenciesMeta?: Record<string, { optional?: boolean } | undefined>;
+};
 
 function readJson(path: string): Json {
   return JSON.parse(readFileSync(path, 'utf8')) as Json;

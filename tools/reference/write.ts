@@ -1,15 +1,16 @@
-import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { elementsIn, readManifest, readTokens, type Manifest } from './manifest.ts';
+import { copyThemes } from './themes.ts';
 import { reactWrappers } from './react.ts';
 import { fill, tablesOf, tokenTable } from './tables.ts';
 
 const root = new URL('../../', import.meta.url);
 const widgets = new URL('packages/widgets/', root);
 
-/** What editors and frameworks read, and the themes, into the package's `dist`; the themes beside the script tag's files too. */
+/** What editors and frameworks read, and the themes, into the package's `dist`. */
 export async function writeReference(): Promise<void> {
   const manifest = await readManifest();
   const dist = new URL('dist/', widgets);
@@ -20,19 +21,9 @@ export async function writeReference(): Promise<void> {
     'web-types.json': json({ ...parse(getWebTypesData(loose(manifest), quiet)), ...nameOfPackage() }),
   };
   for (const [name, text] of Object.entries(reactWrappers(elementsIn(manifest)))) files[`react/${name}`] = text;
-  for (const folder of ['react/', 'themes/']) mkdirSync(new URL(folder, dist), { recursive: true });
+  mkdirSync(new URL('react/', dist), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(new URL(name, dist), text);
-  for (const theme of themes()) copyFileSync(theme, new URL(`themes/${basename(theme.pathname)}`, dist));
-}
-
-/** Copies the themes to where the script tag's files are. */
-export function copyThemes(cdn: string): void {
-  mkdirSync(`${cdn}/themes`, { recursive: true });
-  for (const theme of themes()) copyFileSync(theme, `${cdn}/themes/${basename(theme.pathname)}`);
-}
-
-function themes(): URL[] {
-  return globSync('src/themes/*.css', { cwd: widgets }).map((path) => new URL(path, widgets));
+  copyThemes(fileURLToPath(dist));
 }
 
 /** The generators' types want arrays that may be written to. */
