@@ -64,6 +64,7 @@ describe('civic-idea-board', () => {
     (await untilRole(root, 'button', 'Show 1 new idea')).click();
     await untilRole(root, 'link', 'Quite new');
     await until(() => allByRole(root, 'button', /new idea/).length === 0);
+    await until(() => focused() === root.querySelector('#list'));
   });
 
   it('offers nothing where the time is over, and says so', async () => {

@@ -33,6 +33,7 @@ export class CommentForm {
   /** The way to a reply. */
   renderButton(comment: CommentId, date: string, { voice: { say } }: Scene): TemplateResult {
     return button({
+      id: openerId(comment),
       label: html`${replyIcon}${say('reply')}`,
       name: say('replyTo', { date }),
       kind: 'link',
@@ -129,7 +130,8 @@ export class CommentForm {
   #toggle(comment: CommentId): void {
     this.#replyTo = this.#replyTo === comment ? undefined : comment;
     this.#board.requestUpdate();
-    if (this.#replyTo !== undefined) void this.#board.focusOn(`#${fieldId(comment)}`);
+    const next = this.#replyTo === undefined ? openerId(comment) : fieldId(comment);
+    void this.#board.focusOn(`#${CSS.escape(next)}`);
   }
 
   #discard(draft: Draft<Entered>, replyTo: CommentId | undefined): void {
@@ -180,6 +182,11 @@ export class CommentForm {
 
 function draftFor(scene: Scene, idea: IdeaId, replyTo: CommentId | undefined): Draft<Entered> {
   return signedDraft(scene, replyTo === undefined ? `comment:${idea}` : `reply:${replyTo}`, blank);
+}
+
+/** The button that opens a reply, and is gone back to. */
+function openerId(comment: CommentId): string {
+  return `reply-to-${comment}`;
 }
 
 function fieldId(replyTo: CommentId | undefined): string {

@@ -93,6 +93,7 @@ describe('the comments on an idea', () => {
     allByRole(root, 'button', 'Discard draft')[0]?.click();
     expect(Object.keys(stored())).to.deep.equal(['civic-draft:aubach:comment:benches/1']);
     await until(() => allByRole(root, 'textbox', 'Your reply').length === 0);
+    await until(() => focused() === byRole(root, 'button', /^Reply to the comment/));
     byRole(root, 'button', 'Publish comment').click();
     await until(() => textOf(root.querySelector('.thread')).includes('Anna'));
     await until(() => Object.keys(stored()).length === 0);

@@ -37,13 +37,15 @@ describe('looking for ideas', () => {
       'Area: North quarter',
     ]);
     byRole(root, 'button', 'Remove: Topic: Green').click();
-    await untilRole(root, 'button', 'Filters, 1 in use');
+    await until(() => focused() === byRole(root, 'button', 'Remove: Search: “bänke”'));
+    expect(textOf(byRole(root, 'button', /^Filters/))).to.equal('Filters, 1 in use');
     expect(byRole<HTMLSelectElement>(root, 'combobox', 'Topic').value).to.equal('');
     byRole(root, 'button', 'Remove: Search: “bänke”').click();
     await until(() => byRole<HTMLInputElement>(root, 'textbox', 'Search ideas').value === '');
     byRole(root, 'button', 'Remove: Area: North quarter').click();
     await until(() => titles(root).length === 2);
     expect(allByRole(root, 'button', /^Remove/)).to.deep.equal([]);
+    await until(() => focused() === byRole(root, 'button', 'Filters'));
   });
 
   it('says what to do where nothing was found, and leads back to everything', async () => {

@@ -59,6 +59,9 @@ describe('what can be done with an opened idea', () => {
       refuse ? Promise.reject(new CivicError('unavailable')) : adapter.submit(action);
     const root = await page.open({ ...adapter, submit }, 'fountain');
     byRole(root, 'button', 'Report').click();
+    (await untilRole(root, 'button', 'Cancel')).click();
+    await until(() => focused() === byRole(root, 'button', 'Report'));
+    byRole(root, 'button', 'Report').click();
     const field = await untilRole<HTMLTextAreaElement>(root, 'textbox', 'What is wrong with it?');
     await until(() => focused() === field);
     expect(descriptionOf(field)).to.contain('It is not published.');

@@ -80,7 +80,7 @@ export class ListView {
     const { say } = scene.voice;
     const below = this.#filters
       ? html`${this.#open ? this.#filters.filterPanel(scene, this.#wish, this.#look) : nothing}
-        ${this.#filters.chosen(scene, this.#wish, this.#found(scene.voice), this.#look)}`
+        ${this.#filters.chosen(scene, this.#wish, this.#found(scene.voice), this.#drop)}`
       : nothing;
     return html`${searchBar(
         {
@@ -106,6 +106,7 @@ export class ListView {
     const show = (): void => {
       this.#look({ order: 'newest' });
       this.refresh();
+      void this.#board.focusOn('#list');
     };
     return html`<p class="unread">${button({ label: say('unread', { count }), press: show })}</p>`;
   }
@@ -178,6 +179,12 @@ export class ListView {
     // What this person follows changes by what they do elsewhere on the page.
     if (wish.followed || wish.mine) this.refresh();
     void this.#fetchFilters();
+  };
+
+  /** Takes away what was looked for; the button that did it is gone then. */
+  readonly #drop = (wish: Wish): void => {
+    this.#look(wish);
+    void this.#board.focusOn('.chosen button, #filters, #list');
   };
 
   async #toggle(): Promise<void> {

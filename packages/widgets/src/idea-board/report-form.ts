@@ -33,6 +33,7 @@ export class ReportForm {
   renderButton(subject: Reported, { voice: { say } }: Scene, name?: string): TemplateResult {
     const key = reportKey(subject);
     return button({
+      id: openerId(key),
       label: html`${flagIcon}${say('report')}`,
       ...(name !== undefined && { name }),
       kind: 'link',
@@ -101,7 +102,7 @@ export class ReportForm {
     this.close();
     if (!isOpen) this.#open = key;
     this.#board.requestUpdate();
-    if (!isOpen) void this.#board.focusOn('#report-field');
+    void this.#board.focusOn(isOpen ? `#${CSS.escape(openerId(key))}` : '#report-field');
   }
 
   async #submit(subject: Reported, scene: Scene): Promise<void> {
@@ -138,6 +139,11 @@ export class ReportForm {
     board.requestUpdate();
     await board.focusOn('#report-done');
   }
+}
+
+/** The button that opens the form, and is gone back to. */
+function openerId(key: string): string {
+  return `open ${key}`.replaceAll(' ', '-');
 }
 
 /** What is said of a report that the city has, or that waits to be sent. */
