@@ -8,6 +8,7 @@ import { property, state } from '../controls/property.ts';
 import type { Voice } from '../controls/words-controller.ts';
 import type { WordsPart } from '../locales/words.ts';
 import { both, failed, ready, valueOf, type Loadable } from '../stores/loadable.ts';
+import { hasDraft } from '../stores/has-draft.ts';
 import { sendingStore, type Sending } from '../stores/sending.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { viewerStore } from '../stores/viewer.ts';
@@ -179,10 +180,10 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
     const { say, shared, language } = voice;
     const can = viewer?.can[project.id]?.['idea.propose'];
     if (!can) return nothing;
-    if (can.allowed)
-      return html`<p>
-        ${button({ label: say('propose'), kind: 'primary', press: () => this.propose(), id: 'propose' })}
-      </p>`;
+    if (can.allowed) {
+      const label = say(hasDraft(space.id, `propose:${project.id}`) ? 'continueDraft' : 'propose');
+      return html`<p>${button({ label, kind: 'primary', press: () => this.propose(), id: 'propose' })}</p>`;
+    }
     const why = this.trouble?.deniedText(shared, can, language, space.timeZone);
     return notice(undefined, can.because === 'closed' ? html`${why} ${say('stays')}` : why);
   }

@@ -80,7 +80,7 @@ async function show(adapter: CivicAdapter, project = 'square', lang = 'en'): Pro
 /** Opens the form, as far as its first field. */
 async function propose(adapter: CivicAdapter, project?: string): Promise<ShadowRoot> {
   const root = await show(adapter, project);
-  (await untilRole(root, 'button', 'Propose an idea')).click();
+  (await untilRole(root, 'button', /^(Propose an idea|Continue your idea)$/)).click();
   await untilRole(root, 'textbox', 'What is your idea?');
   return root;
 }
@@ -192,7 +192,7 @@ describe('proposing an idea', () => {
     expect(byRole<HTMLInputElement>(root, 'textbox', /^What exactly/).value, 'where it was left').to.equal('Trees.');
     go(root, 'Continue to the preview');
     go(root, 'Finish later');
-    await until(() => nameOf(focused() ?? place) === 'Propose an idea');
+    await until(() => nameOf(focused() ?? place) === 'Continue your idea');
     (focused() as HTMLElement).click();
     await until(() => textOf(focused()) === 'This is how it will be published');
     go(root, 'Publish idea');

@@ -2,6 +2,7 @@ import type { ideaBoard as english } from '../en/idea-board.ts';
 import type { Translation } from '../messages.ts';
 
 export const ideaBoard: Translation<typeof english> = {
+  continueDraft: 'An Ihrer Idee weiterschreiben',
   propose: 'Eigene Idee vorschlagen',
   search: 'Ideen durchsuchen',
   searchButton: 'Suchen',

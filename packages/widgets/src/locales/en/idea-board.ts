@@ -1,4 +1,5 @@
 export const ideaBoard = {
+  continueDraft: 'Continue your idea',
   propose: 'Propose an idea',
   search: 'Search ideas',
   searchButton: 'Search',
