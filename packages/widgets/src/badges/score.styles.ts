@@ -12,9 +12,20 @@ export const scoreStyles = css`
   .row,
   .compact {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0.4em 0.75em;
+  }
+
+  .compact {
+    flex-wrap: wrap;
+  }
+
+  /* However many there are, they keep to the place that is kept for them. */
+  .row > .spot {
+    flex: 0 1 3.5em;
+    min-inline-size: 0;
+    block-size: auto;
+    aspect-ratio: 1;
   }
 
   .compact {

@@ -26,15 +26,15 @@ export interface FormExtras {
   readonly error?: string | undefined;
   /** Beside the button that casts. */
   readonly more?: TemplateResult | undefined;
-  /** Below the form. */
-  readonly after?: TemplateResult | undefined;
+  /** The result so far, where it may be seen. */
+  readonly interim?: unknown;
 }
 
 export function ballotForm(scene: Scene, extras: FormExtras = {}): TemplateResult {
   const { poll, voice, space, cast } = scene;
   const { say, language } = voice;
   const { method, maximum, closes } = poll;
-  const { busy = false, label = say(poll.change ? 'cast' : 'check'), count, error, more, after } = extras;
+  const { busy = false, label = say(poll.change ? 'cast' : 'check'), count, error, more, interim } = extras;
   return html`${
       closes &&
       html`<p class="fine">
@@ -64,7 +64,14 @@ export function ballotForm(scene: Scene, extras: FormExtras = {}): TemplateResul
         ${waitingFor(scene)}
       </p>
     </form>
-    ${after}`;
+    ${
+      poll.result && !poll.myBallot
+        ? html`<details>
+            <summary>${say('showInterim')}</summary>
+            ${interim}
+          </details>`
+        : nothing
+    }`;
 }
 
 function answer(option: PollOption, index: number, { poll, chosen, tell, choose }: Scene): TemplateResult {

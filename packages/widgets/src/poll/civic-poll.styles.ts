@@ -55,10 +55,18 @@ export const styles = [
       object-fit: cover;
     }
 
-    .choice {
+    .choice,
+    .actions {
       display: flex;
       gap: 0.75em;
+    }
+
+    .choice {
       padding: 0.75em 0.9em;
+    }
+
+    summary {
+      padding-block: 0.6em;
     }
 
     input {

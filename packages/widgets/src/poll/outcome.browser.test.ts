@@ -16,7 +16,7 @@ function unseeded(seed: LoadEntry[] = []): CivicAdapter {
 }
 
 /** Until what an act needs has been fetched: the result so far comes with it. */
-const untilPrepared = (root: ShadowRoot): Promise<Element> => until(() => root.querySelector('details'));
+const untilPrepared = (root: ShadowRoot): Promise<Element> => until(() => root.querySelector('.result'));
 
 describe('what comes of a poll', () => {
   freshPage();

@@ -16,9 +16,7 @@ export const outcomeStyles = css`
   }
 
   .actions {
-    display: flex;
     flex-wrap: wrap;
-    gap: 0.75em;
   }
 
   .done,
@@ -58,7 +56,6 @@ export const outcomeStyles = css`
 
   summary {
     inline-size: fit-content;
-    padding-block: 0.6em;
     text-decoration: underline;
     text-decoration-thickness: 0.07em;
     text-underline-offset: 0.2em;

@@ -1,5 +1,5 @@
 import type { Ballot, CivicError, OptionId, Poll, Space } from '@civic-widgets/core';
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Connection } from '../connection.ts';
 import { button } from '../controls/button.ts';
 import type { ReactiveControllerHost } from '../controls/drawn-element.ts';
@@ -138,23 +138,15 @@ export class Participation {
     const { maximum } = poll;
     const more = button({ label: say('cancel'), press: () => this.#stopChanging() });
     const isSending = this.#mine?.state === 'sending';
-    const interim = poll.result && !poll.myBallot ? this.#drawInterim(scene) : undefined;
     // The same template as before anyone touched it, so that whoever is at it keeps their place.
     return ballotForm(scene, {
       busy: isSending,
-      count: maximum === undefined ? undefined : say('chosen', { chosen: chosen.size, maximum }),
+      count: maximum === undefined || chosen.size === 0 ? undefined : say('chosen', { chosen: chosen.size, maximum }),
       error: this.#problem(scene),
       ...(isSending ? { label: say('sending') } : this.#isChanging && { label: say('recast') }),
       ...(this.#isChanging && { more }),
-      after: interim,
+      interim: results({ ...scene, level: this.#host.innerLevel }),
     });
-  }
-
-  #drawInterim(scene: Scene): TemplateResult {
-    return html`<details>
-      <summary>${scene.voice.say('showInterim')}</summary>
-      ${results({ ...scene, level: this.#host.innerLevel })}
-    </details>`;
   }
 
   #drawReview(scene: Scene): TemplateResult {

@@ -54,8 +54,9 @@ export const resultStyles = css`
 
   /* One's own choice is framed, so that it shows where colours do not. */
   .mine > .bar {
-    outline: 2px solid currentColor;
-    outline-offset: 2px;
+    block-size: 1.125em;
+    outline: 3px solid currentColor;
+    outline-offset: -3px;
   }
 
   table {

@@ -2,7 +2,6 @@ import type { pollResult as english } from '../en/poll-result.ts';
 import type { Translation } from '../messages.ts';
 
 export const pollResult: Translation<typeof english> = {
-  showInterim: 'Zwischenstand ansehen',
   result: 'Ergebnis',
   interim: 'Zwischenstand',
   ballots: { one: '{count} Person hat abgestimmt.', other: '{count} Personen haben abgestimmt.' },

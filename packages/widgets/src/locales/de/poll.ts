@@ -13,6 +13,7 @@ export const poll: Translation<typeof english> = {
   cannotChange:
     'Eine abgegebene Stimme lässt sich nicht mehr ändern. Sie sehen sie noch einmal, bevor sie gesendet wird.',
   confidential: 'Wie Sie abstimmen, wird niemandem gezeigt.',
+  showInterim: 'Zwischenstand ansehen',
   resultAfterCast: 'Das Ergebnis sehen Sie, sobald Sie abgestimmt haben.',
   resultAfterClose: 'Das Ergebnis wird nach dem Ende der Abstimmung gezeigt.',
 };

@@ -1,6 +1,5 @@
 /** What a result says. */
 export const pollResult = {
-  showInterim: 'Show the result so far',
   result: 'Result',
   interim: 'Result so far',
   ballots: { one: '{count} person has voted.', other: '{count} people have voted.' },

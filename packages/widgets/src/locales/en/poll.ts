@@ -10,6 +10,7 @@ export const poll = {
   canChange: 'You can change your vote for as long as the poll is open.',
   cannotChange: 'A vote cannot be changed afterwards. You see it once more before it is sent.',
   confidential: 'How you vote is shown to nobody.',
+  showInterim: 'Show the result so far',
   resultAfterCast: 'You see the result once you have voted.',
   resultAfterClose: 'The result is shown once the poll is closed.',
 } as const;
