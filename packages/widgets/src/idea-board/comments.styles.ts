@@ -41,8 +41,11 @@ export const commentStyles = css`
     background: var(--_soft);
   }
 
-  .comment .facts a {
+  .facts a {
     padding-block: 0.3em;
+  }
+
+  .comment .facts a {
     text-decoration: none;
   }
 

@@ -102,6 +102,14 @@ describe('an opened idea', () => {
     );
   });
 
+  it('names the spot of an idea, for the map of a phone', async () => {
+    page.close();
+    const spot = { id: 'spot', area: 'north', point: { latitude: 52.51, longitude: 13.4 } };
+    page = new BoardPage(before(['person-ben', act.propose('square', 'A bench right here', spot)]));
+    const root = await page.open(page.as(actors.anna), 'spot');
+    expect(byRole(root, 'link', /^Spot/).getAttribute('href')).to.match(/^geo:52\.51\d*,13\.4\d*$/);
+  });
+
   it('shows its author why an idea is hidden', async () => {
     const root = await page.show(page.as(actors.anna));
     byRole(root, 'button', 'Filters').click();

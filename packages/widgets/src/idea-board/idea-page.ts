@@ -16,6 +16,7 @@ import { IdeaTools } from './idea-tools.ts';
 import { Joined } from './joined.ts';
 import { OfficePart } from './office-part.ts';
 import { backIcon } from './page-icons.ts';
+import { writePoint } from './place.ts';
 import { fullAddress, ideaAddress, type Place } from './route.ts';
 import { voteButtons, voteCounts } from './vote-buttons.ts';
 
@@ -114,7 +115,7 @@ export class IdeaPage {
         ${headingOf(title, level, { id: 'idea-title', focusable: true })}
         <p class="facts">
           ${status(idea, scene)} ${placeOf(idea, scene).map((place) => html`<span>${place}</span>`)}
-          ${byline(idea, scene)}
+          ${pointOf(idea, scene)} ${byline(idea, scene)}
         </p>
         ${idea.hidden || idea.mergedInto !== undefined ? nothing : marks(idea, scene)} ${this.#renderWhy(idea, scene)}
       </header>
@@ -158,4 +159,11 @@ export class IdeaPage {
     if (!can || can.allowed || can.because === 'hidden' || idea.mergedInto !== undefined) return nothing;
     return html`<p class="fine">${deniedText(voice.shared, can, voice.language, space.timeZone)}</p>`;
   }
+}
+
+/** The spot on the map, as a link that a phone opens in its own. */
+function pointOf({ point }: Idea, { voice: { say } }: Scene): unknown {
+  if (!point) return nothing;
+  const spot = writePoint(point);
+  return html`<a href="geo:${spot.replace(' ', '')}">${say('spot', { spot })}</a>`;
 }

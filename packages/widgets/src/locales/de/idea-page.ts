@@ -6,6 +6,7 @@ export const ideaPage: Translation<typeof english> = {
   byFor: 'von {name} für {organisation}',
   anonymous: 'ohne Namen',
   byYou: 'von Ihnen',
+  spot: 'Stelle {spot}',
   byCity: 'Stadt',
   onPaper: 'auf Papier eingereicht',
   onSite: 'vor Ort geäußert',

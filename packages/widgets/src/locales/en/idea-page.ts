@@ -4,6 +4,7 @@ export const ideaPage = {
   byFor: 'by {name} for {organisation}',
   anonymous: 'without a name',
   byYou: 'by you',
+  spot: 'Spot {spot}',
   byCity: 'City',
   onPaper: 'handed in on paper',
   onSite: 'said on site',
