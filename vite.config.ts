@@ -25,7 +25,8 @@ const later = new RegExp(
   [
     'adapter-rest/src/(later|follow|stream|events|refusal|locks|mark|token-link)',
     'core/src/(errors|ledger/id)',
-    'widgets/src/controls/(failure|set-up)',
+    'widgets/src/controls/(failure|preview-line|set-up|settle)',
+    'widgets/src/(own-adapter|keeping)',
     'widgets/src/stores/(submit|follow|tabs)\\.ts',
   ].join('|'),
 );

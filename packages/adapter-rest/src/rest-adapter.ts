@@ -76,22 +76,28 @@ export function restAdapter({ backend, space, timeout = 15_000, ...given }: Rest
   const readById = <T>(noun: string, id: string, options?: Query): Promise<T> =>
     read(`/${noun}/${segment(id)}`, 'id', id, options);
 
+  /** Where there is a query, what goes along with it comes apart. */
+  const readAll =
+    (path: string, field = 'items') =>
+    <T>(query?: Query, options?: Query): Promise<T> =>
+      read(path, field, undefined, { ...query, ...options });
+
   return {
-    space: async (options) => read('', 'id', space, options),
-    viewer: async (options) => read('/viewer', 'role', undefined, options),
-    ideas: async (query, options) => read('/ideas', 'items', undefined, { ...query, ...options }),
+    space: (options) => read('', 'id', space, options),
+    viewer: readAll('/viewer', 'role'),
+    ideas: readAll('/ideas'),
     idea: async (id, options) => readById('ideas', id, options),
-    comments: async (id, page) => read(`/ideas/${segment(id)}/comments`, 'items', undefined, page),
-    polls: async (query, options) => read('/polls', 'items', undefined, { ...query, ...options }),
+    comments: async (id, page) => readAll(`/ideas/${segment(id)}/comments`)(page),
+    polls: readAll('/polls'),
     poll: async (id, options) => readById('polls', id, options),
-    standing: async (options) => read('/standing', 'badges', undefined, options),
-    insight: async (query, options) => read('/insight', 'days', undefined, { ...query, ...options }),
-    mine: async (page) => read('/mine', 'items', undefined, page),
+    standing: readAll('/standing', 'badges'),
+    insight: readAll('/insight', 'days'),
+    mine: readAll('/mine'),
     async similar(text, options) {
       const query = { text: text.slice(0, 500), ...options };
-      return (await read<Page<Idea>>('/similar', 'items', undefined, query)).items;
+      return (await readAll('/similar')<Page<Idea>>(query)).items;
     },
-    queue: async (query, options) => read('/queue', 'items', undefined, { ...query, ...options }),
+    queue: readAll('/queue'),
     submit(action, as): Promise<Receipt> {
       const { id } = action;
       const body = JSON.stringify(action); // at once: what the caller changes afterwards was not submitted

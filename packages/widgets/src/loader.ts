@@ -70,6 +70,6 @@ function run(): void {
 
 if (!page[mark]) {
   // The rest comes with the ground.
-  page[mark] = { url: import.meta.url, checked } as Loader;
+  page[mark] = { url: import.meta.url, scripts: [...document.scripts], checked } as unknown as Loader;
   run();
 }

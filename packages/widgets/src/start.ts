@@ -2,7 +2,6 @@ import { restAdapter, takeToken } from '@civic-widgets/adapter-rest';
 import { CivicError, type CivicAdapter } from '@civic-widgets/core';
 import type { checked } from './checking.ts';
 import { connect, connectionOf } from './connection.ts';
-import { keeping } from './keeping.ts';
 import { noticeBlocking } from './stores/blocked.ts';
 
 /** What the script tag says, as in its `dataset`. */
@@ -16,12 +15,12 @@ export interface StartOptions {
   readonly tokenLinks?: string;
 }
 
-export type MakeAdapter = (options: { space: string; backend: string }) => CivicAdapter | Promise<CivicAdapter>;
-
 /** What the loader leaves on the document, for what it loads; and what that gives it in turn. */
 export interface Loader {
   /** Its own. */
   readonly url: string;
+  /** Those of the page when it ran; its own tag may be gone since. */
+  readonly scripts: readonly HTMLScriptElement[];
   readonly checked: typeof checked;
   connect: typeof connect;
   upgrade: typeof upgrade;
@@ -43,8 +42,7 @@ function start(loader: Loader): void {
   connect(makeAdapter(tag.dataset, backend));
 }
 
-function tagOf({ url }: Loader): HTMLScriptElement | undefined {
-  const scripts = [...document.scripts];
+function tagOf({ url, scripts }: Loader): HTMLScriptElement | undefined {
   const own = scripts.filter(({ src }) => src === url);
   // After a redirect the module's address is not the tag's.
   const any = own[0] ? own : scripts.filter(({ src }) => /civic-widgets[^/]*\.js/.test(src));
@@ -55,21 +53,27 @@ async function makeAdapter({ space, adapter, tokenLinks }: StartOptions, backend
   if (!space) throw new CivicError('malformed', { field: 'data-space' });
   if (!adapter) {
     if (tokenLinks !== undefined) await takeToken(backend, space);
-    return keeping(
-      restAdapter({ space, backend }),
-      `civic-outbox:${backend}:${space}`,
-      () => import('@civic-widgets/outbox'),
-    );
+    return withOutbox(restAdapter({ space, backend }), `civic-outbox:${backend}:${space}`);
   }
-  let make: unknown;
-  try {
-    const address = new URL(adapter, document.baseURI).href;
-    ({ default: make } = (await import(/* @vite-ignore */ address)) as { default?: unknown });
-  } catch (cause) {
-    throw new CivicError('unavailable', { field: 'data-adapter', cause });
-  }
-  if (typeof make !== 'function') throw new CivicError('malformed', { field: 'data-adapter' });
-  return (make as MakeAdapter)({ space, backend });
+  return (await import('./own-adapter.ts')).ownAdapter(adapter, { space, backend });
+}
+
+/** The adapter with what keeps acts until they arrive, which is fetched with the first act. */
+function withOutbox(adapter: CivicAdapter, name: string): CivicAdapter {
+  const keeping = async (): Promise<CivicAdapter> =>
+    (await import('./keeping.ts')).keeping(adapter, name, () => import('@civic-widgets/outbox'));
+  let kept: Promise<CivicAdapter> | undefined;
+  const open = (): Promise<CivicAdapter> =>
+    (kept ??= keeping().catch(() => {
+      kept = undefined;
+      // Then it is sent as it is, or fails as it is.
+      return adapter;
+    }));
+  return {
+    ...adapter,
+    submit: async (action, options) => (await open()).submit(action, options),
+    waiting: async () => (await open()).waiting?.() ?? Promise.reject(new CivicError('unavailable')),
+  };
 }
 
 /** Puts the element into its placeholder; what stood there becomes its fallback. Its data attributes become the element's. */

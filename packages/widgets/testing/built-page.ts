@@ -101,9 +101,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     const sent = await files.request(url.pathname, {
       headers: { 'accept-encoding': String(tampering.with ? '' : request.headers['accept-encoding']) },
     });
-    const content = Buffer.from(await sent.arrayBuffer());
-    response.writeHead(sent.status, Object.fromEntries(sent.headers));
-    return void response.end(tampering.with?.(url.pathname, content) ?? content);
+    const sentAsBuilt = Buffer.from(await sent.arrayBuffer());
+    const content = tampering.with?.(url.pathname, sentAsBuilt) ?? sentAsBuilt;
+    response.writeHead(sent.status, { ...Object.fromEntries(sent.headers), 'content-length': content.length });
+    return void response.end(content);
   }
   authorizations.push(request.headers.authorization);
   try {

@@ -8,12 +8,11 @@ import { direction } from '../locales/language.ts';
 import type { Messages } from '../locales/messages.ts';
 import { troubleWords, type WordsPart } from '../locales/words.ts';
 import { loading, valueOf, type Loadable } from '../stores/loadable.ts';
-import { followOthers } from '../stores/live.ts';
 import { spaceStore } from '../stores/space.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { afterPaint } from './after-paint.ts';
 import type * as failures from './failure.ts';
-import { footer, headingLevel, headingOf, previewLine } from './frame.ts';
+import { footer, headingLevel, headingOf } from './frame.ts';
 import { loadingNotice } from './notice.ts';
 import type { WaitingLine } from './waiting-line.ts';
 import { WordsController, type Voice } from './words-controller.ts';
@@ -169,17 +168,17 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
 
   /** What can wait until the element is on the screen. */
   #settle(): void {
-    const { connection } = this;
     // Whatever cannot be had is tried again when it is needed; until then nothing is lacking.
     void this.fetchTrouble();
     this.prepare?.().catch(console.error);
-    if (connection) this.#showWaiting(connection).catch(console.error);
-    if (connection && valueOf(this.space.value)?.supports.watch) followOthers(connection).catch(console.error);
+    this.#follow().catch(console.error);
   }
 
-  async #showWaiting(connection: Connection): Promise<void> {
-    const { WaitingLine } = await import('./waiting-line.ts');
-    this.waiting ??= new WaitingLine(this, this.words, this.prepare !== undefined);
+  async #follow(): Promise<void> {
+    const { connection } = this;
+    if (!connection) return;
+    const { settle } = await import('./settle.ts');
+    this.waiting ??= await settle(this, this.words, connection, this.prepare !== undefined);
     await this.waiting.follow(connection);
   }
 
@@ -214,9 +213,8 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
     const space = valueOf(this.space.value);
     return html`<section aria-labelledby="title">
       ${headingOf(title, this.headingLevel, { id: 'title', lang, quiet: this.hideHeading })}
-      ${space?.supports.keeps === 'browser' ? previewLine(shared) : nothing} ${body}
-      ${this.waiting?.render(shared, this.innerLevel) ?? nothing}
-      ${space ? footer(shared, space.legal) : nothing}
+      ${space?.supports.keeps === 'browser' ? this.trouble?.previewLine(shared, this) : nothing} ${body}
+      ${this.waiting?.render(shared, this.innerLevel) ?? nothing} ${space ? footer(shared, space.legal) : nothing}
     </section>`;
   }
 }

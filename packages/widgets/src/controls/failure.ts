@@ -7,6 +7,8 @@ import { errorText, notice } from './notice.ts';
 import { setUpText } from './set-up.ts';
 import type { SharedMessages } from './words-controller.ts';
 
+export { previewLine } from './preview-line.ts';
+
 /** Why it failed, and a button to try again where that can help. */
 export function failedNotice(say: Say<SharedMessages>, error: CivicError, again?: () => void): TemplateResult {
   const retry = error.then === 'again' && again ? button({ label: say('again'), press: again }) : nothing;

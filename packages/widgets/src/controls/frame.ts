@@ -32,11 +32,6 @@ export function headingOf(text: unknown, level: number, options: HeadingOptions 
   </div>`;
 }
 
-/** Stands there for as long as the backend keeps everything in this browser alone. */
-export function previewLine(say: Say<SharedMessages>): TemplateResult {
-  return html`<p class="preview" part="preview">${say('preview')}</p>`;
-}
-
 /** The space's legal links. */
 export function footer(say: Say<SharedMessages>, legal: LegalLinks): TemplateResult {
   const links = (['privacy', 'terms', 'imprint', 'accessibility', 'contact'] as const).flatMap((name) => {
@@ -63,14 +58,6 @@ export const frameStyles = css`
 
   section > .heading {
     margin-block-end: 0.6em;
-  }
-
-  .preview {
-    margin-block-end: var(--_space);
-    padding: 0.5em 0.9em;
-    border: 1px dashed var(--_edge);
-    border-radius: var(--_radius);
-    font-size: 0.9375em;
   }
 
   .legal {

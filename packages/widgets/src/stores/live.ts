@@ -19,7 +19,7 @@ export interface Live {
   turn?: () => void;
 }
 
-function live(connection: Connection): Live {
+export function live(connection: Connection): Live {
   return keep(connection, 'live', () => ({ listeners: new Set<Listener>() }));
 }
 
@@ -40,12 +40,4 @@ export async function touch(connection: Connection, ...topics: Topic[]): Promise
   const readings = topics.flatMap((topic) => listeners.map((listener) => listener.refresh(topic)));
   // Not `allSettled`, which is missing where an old library brings its own promises.
   await Promise.all(readings.map((reading) => reading?.catch(() => undefined)));
-}
-
-/** Follows what others do from now on, while something is on the page. */
-export function followOthers(connection: Connection): Promise<void> {
-  return keep(connection, 'following', async () => {
-    const { follow } = await import('./follow.ts');
-    follow(connection, live(connection));
-  });
 }

@@ -8,7 +8,6 @@ export const shared: Translation<typeof english> = {
   optional: 'freiwillig',
   sending: 'Wird gesendet …',
   received: 'Eingegangen.',
-  preview: 'Vorschau: Nur dieser Browser speichert, was Sie hier tun. Die Stadt erhält nichts.',
   legal: 'Rechtliche Hinweise',
   privacy: 'Datenschutz',
   terms: 'Nutzungsbedingungen',

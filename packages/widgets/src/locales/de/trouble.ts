@@ -2,6 +2,7 @@ import type { trouble as english } from '../en/trouble.ts';
 import type { Translation } from '../messages.ts';
 
 export const trouble: Translation<typeof english> = {
+  preview: 'Vorschau: Nur dieser Browser speichert, was Sie hier tun. Die Stadt erhält nichts.',
   failedTitle: 'Das ist gerade nicht verfügbar',
   setUpTitle: 'Dieser Baustein ist nicht richtig eingerichtet',
   notAllowedTitle: 'Sie können hier zurzeit nicht teilnehmen',

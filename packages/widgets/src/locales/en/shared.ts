@@ -6,7 +6,6 @@ export const shared = {
   optional: 'optional',
   sending: 'Sending …',
   received: 'Received.',
-  preview: 'Preview: only this browser keeps what you do here. The city receives nothing.',
   legal: 'Legal information',
   privacy: 'Privacy',
   terms: 'Terms of use',

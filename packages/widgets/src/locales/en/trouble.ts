@@ -1,5 +1,6 @@
 /** What is said when something goes wrong or may not be done: fetched once the widget is there. */
 export const trouble = {
+  preview: 'Preview: only this browser keeps what you do here. The city receives nothing.',
   failedTitle: 'This is not available right now',
   setUpTitle: 'This part is not set up correctly',
   notAllowedTitle: 'You cannot take part here at the moment',
