@@ -198,6 +198,8 @@ describe('civic-dashboard', () => {
     await until(() => textOf(root(element)).includes('The server cannot be reached.'));
     expect(textOf(panel(element, 'Topics'))).to.contain('39 contributions');
     expect(textOf(root(element))).to.contain('11 February to 11 May 2026');
+    await until(() => textOf(root(element).querySelector('[role="status"]')) !== '');
+    expect(textOf(root(element).querySelector('[role="status"]'))).to.contain('The server cannot be reached.');
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 

@@ -7,26 +7,23 @@ import { Measure } from '../charts/measure.ts';
 import { Walk } from '../charts/walk.ts';
 import { CivicElement, type Content } from '../controls/civic-element.ts';
 import type { Voice } from '../controls/words-controller.ts';
-import { notice } from '../controls/notice.ts';
-import { dateTime } from '../locales/dates.ts';
+import { errorText, notice } from '../controls/notice.ts';
 import { insightStore } from '../stores/insight.ts';
 import { both, failed, loading, ready, valueOf, type Loadable } from '../stores/loadable.ts';
 import type { Resource } from '../stores/resource.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { activityPanel } from './activity-panel.ts';
 import { styles } from './civic-dashboard.styles.ts';
+import { head } from './head.ts';
+import { Moved } from './moved.ts';
 import { participantsPanel } from './participants-panel.ts';
 import { queryFor, rangeIn, type RangeName } from './range.ts';
-import { rangeChoice } from './range-choice.ts';
 import { areasPanel, topicsPanel } from './share-panel.ts';
 import { panelsIn, type PanelName, type Sight } from './sight.ts';
 import type * as more from './more-panels.ts';
 import { Calendar, rangeText, type SayDashboard } from './wording.ts';
 import { moreWords, words, type DashboardMessages } from './words.ts';
 import { wrongIn } from './wrong.ts';
-
-/** Milliseconds for which new figures stay unsaid after some were said. */
-const quiet = 15_000;
 
 /**
  * Shows how people take part: activity over time, topics, neighbourhoods, and how many they are. Every chart says its
@@ -63,6 +60,7 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
     homes: new Walk(this, 'bars'),
   };
   readonly #open = new Set<PanelName>();
+  readonly #moved = new Moved((count) => this.announce(this.words.voice?.say('moved', { count }) ?? ''));
   #resource: Resource<Insight> | undefined;
   /** What the person chose instead of the attribute's range. */
   #chosen: RangeName | undefined;
@@ -72,8 +70,6 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
   #last: Insight | undefined;
   /** Null where it cannot be had: then everything else is shown. */
   #more: typeof more | undefined | null;
-  #said: number | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super(words);
@@ -81,9 +77,7 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#pause);
-    this.#pause = undefined;
-    this.#said = undefined;
+    this.#moved.stop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -97,13 +91,12 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
     const resource = this.connection && space && insightStore(this.connection, queryFor(asked, space.timeZone, now));
     if (resource === this.#resource) return;
     this.#resource = resource;
-    this.#said = undefined;
+    this.#moved.forget();
     this.#insight.watch(resource);
   }
 
   protected override updated(): void {
-    this.#sayWhatMoved();
-    this.#sayWhatWasChosen();
+    this.#sayWhatIsNew();
   }
 
   protected override content(voice: Voice<DashboardMessages>): Loadable<Content> {
@@ -150,15 +143,11 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
   }
 
   #renderHead(sight: Sight): TemplateResult {
-    const { insight, space, say, calendar, language } = sight;
-    const isFetching = this.#insight.value?.state === 'loading';
-    const asOf = say('asOf', { date: dateTime(insight.asOf, language, space.timeZone) });
-    return html`<div class="head">
-      <p class="meta">
-        <span>${isFetching ? say('fetching') : say('range', rangeText(insight, calendar))}</span> <span>${asOf}</span>
-      </p>
-      ${this.from === '' && this.to === '' ? rangeChoice(say, this.#range, (range) => this.#choose(range)) : nothing}
-    </div>`;
+    return head(sight, {
+      fetching: this.#insight.value?.state === 'loading',
+      ...(this.from === '' && this.to === '' && { range: this.#range }),
+      choose: (range) => this.#choose(range),
+    });
   }
 
   /** What the webmaster wrote that is not there, and why what the person chose is not. */
@@ -174,7 +163,9 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
     const { insight, say } = sight;
     const { names } = panelsIn(this.panels);
     const nothingYet = contributionsIn(insight.total) === 0;
-    const shown = nothingYet ? names.filter((name) => name === 'participants' && insight.participants !== null) : names;
+    // How many people there are and who they are is of all time.
+    const ever = insight.participants === null ? [] : ['participants', 'groups'];
+    const shown = nothingYet ? names.filter((name) => ever.includes(name)) : names;
     return html`${nothingYet ? notice(say('emptyTitle'), say('empty')) : nothing}
     ${shown.length === 0 ? nothing : html`<div class="panels">${shown.map((name) => this.#renderPanel(name, sight))}</div>`}`;
   }
@@ -221,27 +212,17 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
     this.requestUpdate();
   }
 
-  #sayWhatWasChosen(): void {
-    const insight = valueOf(this.#insight.value);
+  #sayWhatIsNew(): void {
+    const { value } = this.#insight;
     const { voice } = this.words;
-    if (!this.#unsaid || !insight || !voice) return;
+    if (!voice || !value || value.state === 'loading') return;
+    if (value.state === 'ready') this.#moved.show(contributionsIn(value.value.total));
+    // Why it failed is said once there are words for it.
+    else if (!this.#unsaid || !this.trouble) return;
+    if (!this.#unsaid) return;
     this.#unsaid = false;
-    this.announce(voice.say('chosen', rangeText(insight, new Calendar(voice.language))));
-  }
-
-  /** New figures are said once they are shown, then not again for a while: a lively day must not talk without end. */
-  #sayWhatMoved(): void {
-    const insight = valueOf(this.#insight.value);
-    const { voice } = this.words;
-    if (!insight || !voice || this.#pause !== undefined) return;
-    const total = contributionsIn(insight.total);
-    const before = this.#said;
-    this.#said = total;
-    if (before === undefined || before === total) return;
-    this.announce(voice.say('moved', { count: total }));
-    this.#pause = setTimeout(() => {
-      this.#pause = undefined;
-      this.#sayWhatMoved();
-    }, quiet);
+    const { say, language } = voice;
+    if (value.state === 'failed') this.announce(errorText(voice.shared, value.error));
+    else this.announce(say('chosen', rangeText(value.value, new Calendar(language))));
   }
 }

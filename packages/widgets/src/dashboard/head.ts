@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { dateTime } from '../locales/dates.ts';
+import { rangeChoice } from './range-choice.ts';
+import type { RangeName } from './range.ts';
+import type { Sight } from './sight.ts';
+import { rangeText } from './wording.ts';
+
+export interface HeadOptions {
+  /** Whether other figures than those that are shown are on their way. */
+  readonly fetching: boolean;
+  /** Missing where the page has fixed the days. */
+  readonly range?: RangeName;
+  readonly choose: (range: RangeName) => void;
+}
+
+/** Of which days and of when the figures are, and which others there are. */
+export function head({ insight, space, say, calendar, language }: Sight, options: HeadOptions): TemplateResult {
+  const { fetching, range, choose } = options;
+  const asOf = say('asOf', { date: dateTime(insight.asOf, language, space.timeZone) });
+  return html`<div class="head">
+    <p class="meta">
+      <span>${fetching ? say('fetching') : say('range', rangeText(insight, calendar))}</span> <span>${asOf}</span>
+    </p>
+    ${range ? rangeChoice(say, range, choose) : nothing}
+  </div>`;
+}
