@@ -91,7 +91,7 @@ export const pollStates: readonly State[] = [
   poll('cast elsewhere while it is open here', 'bench', {
     reach: async (root) => {
       const connection = connectionOf(document);
-      await until(() => root.querySelector('summary'));
+      await until(() => root.querySelector('.result'));
       await (await connection?.adapter)?.submit(act.cast('bench', { blue: 1 }));
       if (connection) await touch(connection, 'poll:bench');
     },
