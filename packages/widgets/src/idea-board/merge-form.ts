@@ -145,6 +145,7 @@ export class MergeForm {
                 }
               </li>`
         }
+        ${idea.imported > 0 ? html`<li>${say('mergeImported', { count: idea.imported })}</li>` : nothing}
         <li>${say('mergeStays')}</li>
         <li>${say('mergeForGood')}</li>
       </ul>

@@ -9,7 +9,7 @@ export const ideaPage: Translation<typeof english> = {
   spot: 'Stelle {spot}',
   byCity: 'Stadt',
   onPaper: 'auf Papier eingereicht',
-  onSite: 'vor Ort geäußert',
+  onSite: 'im Gespräch mitgeteilt',
   imported: {
     one: '{count} dieser Stimmen stammt von einer Unterschriftenliste.',
     other: '{count} dieser Stimmen stammen von Unterschriftenlisten.',

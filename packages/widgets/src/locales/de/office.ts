@@ -46,6 +46,10 @@ export const office: Translation<typeof english> = {
     one: 'Bisher sind es dort {now} Unterstützungen, danach {count}.',
     other: 'Bisher sind es dort {now} Unterstützungen, danach {count}.',
   },
+  mergeImported: {
+    one: '{count} Stimme von einer Unterschriftenliste bleibt auf ihrer Seite.',
+    other: '{count} Stimmen von Unterschriftenlisten bleiben auf ihrer Seite.',
+  },
   mergeStays:
     'Text und Kommentare der aufgegangenen Idee bleiben auf ihrer eigenen Seite, die zur anderen führt. In der Liste steht sie nicht mehr.',
   mergeForGood: 'Das lässt sich nicht rückgängig machen.',

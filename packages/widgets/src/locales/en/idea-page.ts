@@ -7,7 +7,7 @@ export const ideaPage = {
   spot: 'Spot {spot}',
   byCity: 'City',
   onPaper: 'handed in on paper',
-  onSite: 'said on site',
+  onSite: 'told in conversation',
   imported: {
     one: '{count} of these votes comes from a list of signatures.',
     other: '{count} of these votes come from lists of signatures.',

@@ -44,6 +44,10 @@ export const office = {
     one: 'It has {now} supporters now, and {count} then.',
     other: 'It has {now} supporters now, and {count} then.',
   },
+  mergeImported: {
+    one: '{count} vote from a list of signatures stays on its page.',
+    other: '{count} votes from lists of signatures stay on its page.',
+  },
   mergeStays:
     'Text and comments of the joined idea stay on its own page, which leads to the other one. It leaves the list.',
   mergeForGood: 'This cannot be undone.',
