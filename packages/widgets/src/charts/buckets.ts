@@ -1,4 +1,5 @@
-import { contributionsIn, dayAfter, type ActivityCounts, type ActivityDay, type Day } from '@civic-widgets/core';
+import { contributionsIn, type ActivityCounts, type ActivityDay, type Day } from '@civic-widgets/core';
+import { dayAfter } from './days.ts';
 
 /** Stretches of time by which a chart can count, the shortest first; weeks are ISO weeks, from Monday on. */
 export const spans = ['day', 'week', 'month', 'year'] as const;

@@ -1,4 +1,5 @@
-import { contributionsIn, dayIn, milliseconds, type ActivityCounts } from '@civic-widgets/core';
+import { contributionsIn, type ActivityCounts } from '@civic-widgets/core';
+import { dayIn } from '../charts/days.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { bucketed, sinceBegun, spanFor, startOf, type Bucket } from '../charts/buckets.ts';
 import { columns } from '../charts/columns.ts';
@@ -23,7 +24,7 @@ export function activityPanel(sight: Sight, room: Room | undefined, walk: Walk):
 }
 
 function bucketsFor({ insight, space }: Sight, room: Room): readonly Bucket[] {
-  const today = dayIn(space.timeZone, milliseconds(insight.asOf));
+  const today = dayIn(space.timeZone, Date.parse(insight.asOf));
   const begun = sinceBegun(insight.days);
   const span = spanFor(begun.length, room.width - 2.5 * room.em);
   // The whole of the first stretch: what is left out of it was empty, not missing.

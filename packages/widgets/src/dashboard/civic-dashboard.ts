@@ -1,4 +1,4 @@
-import { CivicError, contributionsIn, milliseconds, type Insight, type Space } from '@civic-widgets/core';
+import { CivicError, contributionsIn, type Insight, type Space } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Styles } from '../controls/css.ts';
 import type { PropertyValues } from '../controls/drawn-element.ts';
@@ -87,7 +87,7 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
     const space = valueOf(this.space.value);
     const asked = { range: this.#range, from: this.from, to: this.to, project: this.project };
     // The backend's clock, once it is known, is better than the device's.
-    const now = this.#last ? milliseconds(this.#last.asOf) : Date.now();
+    const now = this.#last ? Date.parse(this.#last.asOf) : Date.now();
     const resource = this.connection && space && insightStore(this.connection, queryFor(asked, space.timeZone, now));
     if (resource === this.#resource) return;
     this.#resource = resource;

@@ -1,12 +1,5 @@
-import {
-  contributionsIn,
-  dayAfter,
-  dayIn,
-  milliseconds,
-  type ActivityDay,
-  type Day,
-  type Insight,
-} from '@civic-widgets/core';
+import { contributionsIn, type ActivityDay, type Day, type Insight } from '@civic-widgets/core';
+import { dayAfter, dayIn } from '../charts/days.ts';
 
 /** Fewer contributions than this say nothing that would still be true next week. */
 export const enough = 20;
@@ -28,7 +21,7 @@ export function activityFinding(insight: Insight, timeZone: string): ActivityFin
   const total = contributionsIn(insight.total);
   if (total === 0) return { kind: 'none' };
   if (total < enough) return { kind: 'thin', total };
-  const today = dayIn(timeZone, milliseconds(insight.asOf));
+  const today = dayIn(timeZone, Date.parse(insight.asOf));
   const over = insight.days.filter(({ day }) => day < today);
   return trend(over, today) ?? peak(insight.days, total) ?? steady(over) ?? { kind: 'total', total };
 }

@@ -1,4 +1,4 @@
-import { dayAfter, dayIn, milliseconds } from '@civic-widgets/core';
+import { dayAfter, dayIn } from '../charts/days.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { panel, type Sight } from './sight.ts';
 
@@ -39,6 +39,6 @@ export function participantsPanel(sight: Sight): TemplateResult {
 
 /** Of which day numbers of people are: the one before the figures were read. */
 export function releasedOn({ insight, space, say, calendar }: Sight): string {
-  const released = dayAfter(dayIn(space.timeZone, milliseconds(insight.asOf)), -1);
+  const released = dayAfter(dayIn(space.timeZone, Date.parse(insight.asOf)), -1);
   return say('peopleOn', { date: calendar.day(released, insight.to) });
 }

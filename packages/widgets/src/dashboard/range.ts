@@ -1,4 +1,5 @@
-import { dayAfter, dayIn, type InsightQuery } from '@civic-widgets/core';
+import type { InsightQuery } from '@civic-widgets/core';
+import { dayAfter, dayIn } from '../charts/days.ts';
 
 /** How many days back each reaches; ten years are as much as a backend tells at once. */
 const lengths = { '30d': 30, '90d': 90, '365d': 365, all: 3_650 } as const;

@@ -1,7 +1,5 @@
 import {
   contributionsIn,
-  dayIn,
-  milliseconds,
   type ActivityCounts,
   type AreaId,
   type Day,
@@ -9,6 +7,7 @@ import {
   type Space,
   type TopicId,
 } from '@civic-widgets/core';
+import { dayIn } from '../charts/days.ts';
 import { sinceBegun } from '../charts/buckets.ts';
 import { activityFinding, enough } from './findings.ts';
 import { homeGroups } from './groups.ts';
@@ -88,7 +87,7 @@ function unheard({ topics }: Insight, space: Pick<Space, 'topics'>): Tip | undef
 
 /** Four whole weeks or more, of days that are over, and a day with half as much again as its seventh. */
 function weekday(insight: Insight, { timeZone }: Pick<Space, 'timeZone'>): Tip | undefined {
-  const today = dayIn(timeZone, milliseconds(insight.asOf));
+  const today = dayIn(timeZone, Date.parse(insight.asOf));
   const over = sinceBegun(insight.days.filter(({ day }) => day < today));
   const weeks = over.slice(over.length % 7);
   const all = weeks.reduce((sum, day) => sum + contributionsIn(day), 0);
