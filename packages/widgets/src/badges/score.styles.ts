@@ -47,6 +47,10 @@ export const scoreStyles = css`
     padding-block-start: 0;
   }
 
+  .compact .rim {
+    display: none;
+  }
+
   .name {
     font-weight: 700;
   }
