@@ -6,6 +6,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 const guides = [
   { text: 'Make them look like your site', link: '/theming' },
   { text: 'The space’s file', link: '/space-file' },
+  { text: 'Work as the city’s staff', link: '/office' },
   { text: 'Write an adapter', link: '/write-an-adapter' },
   { text: 'Errors', link: '/errors' },
   { text: 'Architecture', link: '/architecture' },

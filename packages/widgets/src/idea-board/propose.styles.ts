@@ -111,6 +111,7 @@ export const proposeStyles = css`
 
   .sure {
     flex-basis: 100%;
+    margin-block-start: 0.6em;
     display: grid;
     gap: 0.5em;
     padding: var(--_space);
