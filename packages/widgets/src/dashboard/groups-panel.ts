@@ -5,7 +5,7 @@ import type { Walk } from '../charts/walk.ts';
 import { headingOf } from '../controls/frame.ts';
 import { ageGroups, homeGroups, type Group, type Groups } from './groups.ts';
 import { releasedOn } from './participants-panel.ts';
-import { panel, titleOf, type Sight } from './sight.ts';
+import { firstOf, panel, titleOf, type Sight } from './sight.ts';
 import { decimal } from './wording.ts';
 
 interface Kind {
@@ -59,15 +59,18 @@ function chart({ id, groups, nameOf }: Kind, sight: Sight, walk: Walk): Template
     };
   };
   const { untold } = groups;
+  const drawn = firstOf(groups.shown);
+  const more = groups.shown.length - drawn.length;
   const hidden = groups.hidden.map((name) => (name === null ? say('untold') : nameOf(name))).join(', ');
   return html`<div class="group">
     ${headingOf(say(id), level + 1)}
     ${bars({
       id,
-      bars: [...groups.shown, ...(untold && !byRate ? [untold] : [])].map(barOf),
+      bars: [...drawn, ...(untold && !byRate ? [untold] : [])].map(barOf),
       walk,
       label: `${say(id)}. ${say('walk')}`,
     })}
+    ${more > 0 ? html`<p class="aside">${say('areasMore', { count: more })}</p>` : nothing}
     ${byRate ? html`<p class="aside">${say('homesBy')}</p>` : nothing}
     ${byRate && untold ? html`<p class="aside">${say('homesUntold', { count: untold.people })}</p>` : nothing}
     ${hidden === '' ? nothing : html`<p class="aside">${say('groupsHidden', { smallest: insight.smallestGroup, list: hidden })}</p>`}

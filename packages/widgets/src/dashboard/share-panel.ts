@@ -6,13 +6,8 @@ import type { Walk } from '../charts/walk.ts';
 import { countsOf } from './activity-panel.ts';
 import { enough } from './findings.ts';
 import { byCount, compareAreas, shareFinding, unnamed, type Part } from './shares.ts';
-import { panel, titleOf, type Sight } from './sight.ts';
+import { firstOf, panel, titleOf, type Sight } from './sight.ts';
 import { decimal, percent, sayShare } from './wording.ts';
-
-/** How many bars a panel shows; the rest is in its table. One or two more are not worth hiding. */
-function shownOf(parts: readonly Part[]): readonly Part[] {
-  return parts.length > 10 ? parts.slice(0, 8) : parts;
-}
 
 export function topicsPanel(sight: Sight, walk: Walk): TemplateResult {
   const { insight, space, say, language } = sight;
@@ -52,7 +47,7 @@ export function areasPanel(sight: Sight, walk: Walk): TemplateResult {
 }
 
 function more(key: 'topicsMore' | 'areasMore', parts: readonly Part[], { say }: Sight): unknown {
-  const count = parts.length - shownOf(parts).length;
+  const count = parts.length - firstOf(parts).length;
   return count === 0 ? nothing : html`<p class="aside">${say(key, { count })}</p>`;
 }
 
@@ -72,7 +67,7 @@ function countBars(
   walk: Walk,
 ): TemplateResult {
   const all = parts.reduce((sum, { total }) => sum + total, rest.total);
-  const drawn = rest.total > 0 ? [...shownOf(parts), rest] : shownOf(parts);
+  const drawn = rest.total > 0 ? [...firstOf(parts), rest] : firstOf(parts);
   const shown = drawn.map((part): Bar => {
     const title = part === rest ? say(`${of}Rest`) : name(part.id);
     const share = percent((part.value / all) * 100, language);
@@ -90,7 +85,7 @@ function rateBars(
   { say, language }: Sight,
   walk: Walk,
 ): TemplateResult {
-  const shown = shownOf(parts).map(({ id, value, total }): Bar => {
+  const shown = firstOf(parts).map(({ id, value, total }): Bar => {
     const rate = decimal(value, language);
     const label = say('pointRate', { name: name(id), rate, what: say('contributions', { count: total }) });
     return { id, title: name(id), value, text: say('rate', { rate }), label };

@@ -40,6 +40,11 @@ export function panel(name: PanelName, sight: Sight, finding: unknown, body: unk
   </section>`;
 }
 
+/** The bars that a chart shows; the rest is in its table. One or two more are not worth hiding. */
+export function firstOf<Item>(items: readonly Item[]): readonly Item[] {
+  return items.length > 10 ? items.slice(0, 8) : items;
+}
+
 /** A title from the space's configuration, in the language of the page where it has one. */
 export function titleOf(
   things: readonly { readonly id: string; readonly title: Space['name'] }[],
