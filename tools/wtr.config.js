@@ -17,7 +17,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2024', tsconfig: `${root}tsconfig.json` })],
   browsers: [launchers[browser]()],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), totalReporter()],
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 180_000,
   // How busy the machine is decides no test: what never comes is ended late.
   testFramework: { config: { timeout: 20_000 } },
   // nanostores asks `process.env.NODE_ENV`, which a build would have replaced.

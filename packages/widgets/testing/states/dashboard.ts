@@ -42,5 +42,8 @@ export const dashboardStates: readonly State[] = [
   dashboard('nobody in this time', { from: '2025-01-01', to: '2025-02-01' }),
   dashboard('failed', {}, { through: (adapter) => ({ ...adapter, insight: failing('internal') }) }),
   dashboard('not offered', {}, { through: (adapter) => ({ ...adapter, insight: failing('not-supported') }) }),
+  dashboard('unknown panel', { panels: 'activity topics maps' }),
+  dashboard('tips', { panels: 'tips' }),
+  dashboard('range to choose', { from: '', to: '', range: '365d' }),
   dashboard('unknown project', { project: 'no-such-project' }),
 ];

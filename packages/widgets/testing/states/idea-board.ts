@@ -1,6 +1,6 @@
-import { actors } from '@civic-widgets/conformance';
 import type { CivicAdapter } from '@civic-widgets/core';
 import { byRole, select, textOf, type, until, untilRole } from '../screen.ts';
+import { joined } from './office.ts';
 import { many } from './past.ts';
 import { failing, never, type State } from './state.ts';
 
@@ -28,15 +28,47 @@ async function search(root: ShadowRoot): Promise<void> {
   await until(() => /No idea matches/.test(textOf(root)));
 }
 
+async function filter(root: ShadowRoot): Promise<void> {
+  await press(/^Filters/)(root);
+  select(await untilRole(root, 'combobox', 'Topic'), 'green');
+  await untilRole(root, 'button', /^Remove/);
+}
+
 async function begin(root: ShadowRoot): Promise<void> {
   await propose(root);
-  type(await untilRole(root, 'textbox', /one sentence/), 'Mehr Schatten an der Südseite des Marktplatzes');
+  type(await untilRole(root, 'textbox', /^What is your idea/), 'Mehr Schatten an der Südseite des Marktplatzes');
 }
 
 async function furtherOn(root: ShadowRoot): Promise<void> {
   await begin(root);
   byRole(root, 'button', 'Continue').click();
   type(await untilRole(root, 'textbox', /^What exactly/), 'Bäume, ein Segel, irgendetwas.\nNur bald.');
+}
+
+async function review(root: ShadowRoot): Promise<void> {
+  await furtherOn(root);
+  byRole(root, 'button', /^Continue/).click();
+  await untilRole(root, 'button', 'Publish idea');
+}
+
+async function publish(root: ShadowRoot): Promise<void> {
+  await review(root);
+  byRole(root, 'button', 'Publish idea').click();
+}
+
+async function similar(root: ShadowRoot): Promise<void> {
+  await propose(root);
+  type(await untilRole(root, 'textbox', /^What is your idea/), 'Bänke im Schatten');
+}
+
+async function report(root: ShadowRoot): Promise<void> {
+  await press('Report')(root);
+  type(await untilRole(root, 'textbox', /What is wrong/), 'Das ist Werbung.');
+}
+
+async function send(root: ShadowRoot): Promise<void> {
+  await report(root);
+  byRole(root, 'button', 'Send report').click();
 }
 
 async function comment(root: ShadowRoot): Promise<void> {
@@ -63,6 +95,7 @@ export const ideaBoardStates: readonly State[] = [
   board('several pages', { seed: many }),
   board('empty', { seed: [] }, 'budget'),
   board('filters open', { reach: press(/^Filters/), widths: [280] }),
+  board('filters in use', { reach: filter, widths: [280] }),
   board('filtered to nothing', { reach: search }),
   board('failed', { through: (adapter) => ({ ...adapter, ideas: failing('unavailable') }) }),
   board('nothing reached', { through: (adapter) => ({ ...adapter, space: failing('timed-out') }) }),
@@ -99,6 +132,22 @@ export const ideaBoardStates: readonly State[] = [
     },
     shown: (root) => root.querySelector('.error'),
   }),
+  board('following', {
+    hash: benches,
+    reach: press('Follow'),
+    shown: (root) => /You follow|listed for you/.test(textOf(root)),
+  }),
+  board('reporting', { hash: benches, reach: report }),
+  board('report not sent', {
+    hash: benches,
+    through: submitting(failing('unavailable')),
+    reach: send,
+    shown: (root) => root.querySelector('.error'),
+  }),
+  board('reported', { hash: benches, reach: send, shown: (root) => root.querySelector('#report-done') }),
+  board('idea joined to another', { hash: '#civic-idea=more-benches', seed: joined }),
+  board('idea that others were joined to', { hash: benches, seed: joined }),
+  board('a comment that was linked', { hash: `${benches}&civic-comment=comment-2` }),
   board('writing a reply', { hash: benches, reach: press(/^Reply to the comment/) }),
 
   board('proposing', { reach: propose, widths: [280] }),
@@ -109,11 +158,15 @@ export const ideaBoardStates: readonly State[] = [
     },
     shown: (root) => root.querySelector('[aria-invalid=true]'),
   }),
+  board('proposing what is there already', { reach: similar, shown: (root) => /similar/.test(textOf(root)) }),
   board('proposing further on', { reach: furtherOn, widths: [280] }),
-
-  board('office', { as: actors.olga, hash: benches, widths: [280] }),
-  board('office, hiding', { as: actors.olga, hash: '#civic-idea=fountain', reach: press(/^Hide/) }),
-  board('office, what is hidden', { as: actors.olga, reach: (root) => show(root, 'hidden') }),
+  board('proposing, preview', { reach: review, widths: [280] }),
+  board('proposing, not sent', {
+    reach: publish,
+    through: submitting(failing('unavailable')),
+    shown: (root) => root.querySelector('.error'),
+  }),
+  board('proposed', { reach: publish, shown: (root) => /has been received/.test(textOf(root)), widths: [280] }),
 ];
 
 function previewed(adapter: CivicAdapter): CivicAdapter {

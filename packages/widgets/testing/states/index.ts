@@ -1,13 +1,20 @@
 import { badgesStates } from './badges.ts';
 import { dashboardStates } from './dashboard.ts';
 import { ideaBoardStates } from './idea-board.ts';
+import { officeStates } from './office.ts';
 import { pollStates } from './poll.ts';
 import type { State, WidgetName } from './state.ts';
 
 export { mount, type Stage, type State, type WidgetName } from './state.ts';
 
 /** Every widget in every state. */
-export const states: readonly State[] = [...ideaBoardStates, ...pollStates, ...badgesStates, ...dashboardStates];
+export const states: readonly State[] = [
+  ...ideaBoardStates,
+  ...officeStates,
+  ...pollStates,
+  ...badgesStates,
+  ...dashboardStates,
+];
 
 export function stateOf(widget: WidgetName, name: string): State {
   const found = states.find((state) => state.widget === widget && state.name === name);

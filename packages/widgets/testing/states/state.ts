@@ -70,6 +70,7 @@ export async function mount(state: State, place: HTMLElement, lang = 'en'): Prom
     element.remove();
     history.replaceState(null, '', location.pathname + location.search);
     sessionStorage.clear();
+    localStorage.clear();
   };
   return { element, root, clear };
 }

@@ -113,7 +113,7 @@ describe('by keyboard alone', function () {
   for (const [widget, name] of [
     ['idea-board', 'filters open'],
     ['idea-board', 'idea open'],
-    ['idea-board', 'office'],
+    ['idea-board', 'office, idea open'],
     ['idea-board', 'proposing further on'],
     ['poll', 'several answers'],
     ['poll', 'result so far'],

@@ -1,0 +1,50 @@
+import { act, actors, start } from '@civic-widgets/conformance';
+import { instant, type LoadEntry } from '@civic-widgets/core';
+import { untilRole } from '../screen.ts';
+import { past } from './past.ts';
+import type { State } from './state.ts';
+
+const office = (name: string, more: Partial<State> = {}): State => ({
+  widget: 'idea-board',
+  name: `office, ${name}`,
+  attributes: { project: 'square' },
+  as: actors.olga,
+  ...more,
+});
+
+const press =
+  (name: string | RegExp, ...further: readonly (string | RegExp)[]) =>
+  async (root: ShadowRoot): Promise<void> => {
+    for (const wanted of [name, ...further]) (await untilRole(root, 'button', wanted)).click();
+  };
+
+function later(person: string, role: LoadEntry['role'], action: LoadEntry['action']): LoadEntry {
+  return { acceptedAt: instant(start - 60_000), person, role, channel: 'online', action };
+}
+
+/** Two ideas that say the same are one. */
+export const joined: readonly LoadEntry[] = [
+  ...past,
+  later('person-olga', 'official', act.merge('more-benches', 'benches/1')),
+];
+
+/** Something was reported, and waits for a decision. */
+const reported: readonly LoadEntry[] = [
+  ...past,
+  later('person-ben', 'guest', act.report('flowers', 'Das ist Werbung für einen Laden.')),
+  later('person-cem', 'guest', act.reportComment('comment-2', 'benches/1', 'Das gehört nicht hierher.')),
+];
+
+const benches = '#civic-idea=benches%2F1';
+
+export const officeStates: readonly State[] = [
+  office('idea open', { hash: benches, widths: [280] }),
+  office('answering', { hash: benches, reach: press('Answer or set a status') }),
+  office('hiding', { hash: '#civic-idea=fountain', reach: press(/^Hide this idea/) }),
+  office('joining', { hash: '#civic-idea=more-benches', reach: press('Join with another idea') }),
+  office('a report waits', { hash: '#civic-idea=flowers', seed: reported }),
+  office('list', { seed: reported, widths: [280] }),
+  office('desk', { seed: reported, reach: press(/^Open the desk/), widths: [280] }),
+  office('desk without anything', { reach: press(/^Open the desk/) }),
+  office('recording for someone', { reach: press(/^Open the desk/, 'Record an idea for someone'), widths: [280] }),
+];
