@@ -136,8 +136,9 @@ export function readComments(
 }
 
 export function readSimilar(state: State, text: string, { project }: SimilarOptions, look: Look): readonly Idea[] {
-  const candidates = [...state.all('idea')].filter(({ hidden, mergedInto }) => !hidden && mergedInto === null);
-  return rankSimilar(text, candidates, { ideas: state.size('idea'), project }).map((row) => idea(state, row, look));
+  const visible = [...state.all('idea')].filter(({ hidden }) => !hidden);
+  const candidates = visible.filter(({ mergedInto }) => mergedInto === null);
+  return rankSimilar(text, candidates, { ideas: visible.length, project }).map((row) => idea(state, row, look));
 }
 
 export function readQueue(state: State, query: QueueQuery, look: Look): Page<QueueItem> {

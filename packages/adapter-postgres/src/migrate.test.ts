@@ -84,15 +84,16 @@ for (const [name, open] of Object.entries(connections)) {
 async function liveALittle(backend: CivicBackend): Promise<void> {
   const official = backend.as(administrator);
   const ada = backend.as(guest('ada'));
-  const ideas = ['Einen Baum für den Platz', 'Mehr Bänke'].map((title) => propose(title));
-  const [idea, other] = ideas.map(({ id }) => id);
-  assert.ok(idea && other);
+  const ideas = ['Einen Baum für den Platz', 'Mehr Bänke', 'Schimpf und Schande'].map((title) => propose(title));
+  const [idea, other, hidden] = ideas.map(({ id }) => id);
+  assert.ok(idea && other && hidden);
   const comment = act('idea.comment', { idea, payload: { text: 'Gern!' } });
   for (const action of [...ideas, comment, act('idea.vote', { idea, vote: 'for' })]) await ada.submit(action);
   const reason = { reason: 'To try' };
   await official.submit(act('comment.hide', { comment: comment.id, idea, payload: reason }));
   await official.submit(act('idea.hide', { idea: other, payload: reason }));
   await official.submit(act('idea.restore', { idea: other }));
+  await official.submit(act('idea.hide', { idea: hidden, payload: reason }));
   await official.submit(act('idea.tally', { idea, up: 7, down: 0, pass: 0 }));
 }
 

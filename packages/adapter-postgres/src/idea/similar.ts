@@ -42,7 +42,7 @@ export async function findSimilar(
     values,
   );
   const [all] = await sql.query<{ ideas: number }>(
-    `select count(*) as ideas from (select from idea where space = $1 limit ${mostIdeas}) t`,
+    `select count(*) as ideas from (select from idea where space = $1 and hidden is null limit ${mostIdeas}) t`,
     [space],
   );
   const frequency = new Map(found.map(({ stem, ideas }) => [stem, ideas]));

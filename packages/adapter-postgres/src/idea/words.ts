@@ -9,6 +9,9 @@ const most = 40;
 /** A word may be as long as a text; an index entry may not. */
 const longest = 40;
 
+/** An idea `i` that is found by its words. What is not to be seen must not even tell how rare a word is. */
+export const isFound = 'i.hidden is null and i.merged_into is null';
+
 /** `space`, `word` and `idea` of the ideas for which a condition on `i` holds. */
 export function wordsOf(condition: string): string {
   return (
@@ -21,10 +24,20 @@ export function wordsOf(condition: string): string {
   );
 }
 
-/** Adds the words of ideas ($2) of a space ($1). */
-export const addWords = `insert into word (space, word, idea) ${wordsOf('i.space = $1 and i.id = any($2::text[])')} on conflict do nothing`;
+/** Adds the words of those ideas ($2) of a space ($1) that are to be found. */
+export const addWords =
+  `insert into word (space, word, idea) ${wordsOf(`i.space = $1 and i.id = any($2::text[]) and ${isFound}`)} ` +
+  `on conflict do nothing`;
+
+/** Takes out the words of those ideas ($2) of a space ($1) that are not to be found any more. */
+export const dropLostWords = dropOf(`i.space = $1 and i.id = any($2::text[]) and not (${isFound})`);
 
 /** Takes out the words of what a person ($2) proposed; before the words themselves are blanked. */
-export const dropWords =
-  `delete from word d using (${wordsOf('i.space = $1 and i.person = $2')}) o ` +
-  `where d.space = o.space and d.word = o.word and d.idea = o.idea`;
+export const dropWordsBy = dropOf('i.space = $1 and i.person = $2');
+
+function dropOf(condition: string): string {
+  return (
+    `delete from word d using (${wordsOf(condition)}) o ` +
+    `where d.space = o.space and d.word = o.word and d.idea = o.idea`
+  );
+}

@@ -17,7 +17,7 @@ import {
   type SpaceFile,
   type Table,
 } from '@civic-widgets/core';
-import { addWords, dropWords } from '../idea/words.ts';
+import { addWords, dropLostWords, dropWordsBy } from '../idea/words.ts';
 import type { Sql } from '../sql.ts';
 import { statements } from './columns.ts';
 
@@ -97,8 +97,21 @@ export async function writeEffects(sql: Sql, space: string, effects: readonly Ef
     if (rows.length > 0) await sql.query(statements[table].write, [space, JSON.stringify(rows)]);
     if (dropped.length > 0) await sql.query(statements[table].drop, [space, ...columnsOf(dropped)]);
   }
-  const ideas = effects.flatMap((effect) => (effect.do === 'put' && effect.table === 'idea' ? [effect.row.id] : []));
-  if (ideas.length > 0) await sql.query(addWords, [space, ideas]);
+  await writeWords(sql, space, effects);
+}
+
+/** Of the ideas that are new, and of those that came into sight or went out of it. */
+async function writeWords(sql: Sql, space: string, effects: readonly Effect[]): Promise<void> {
+  const ideas = new Set<string>();
+  for (const effect of effects) {
+    if (effect.do === 'put' && effect.table === 'idea') ideas.add(effect.row.id);
+    if (effect.do !== 'set' || effect.table !== 'idea' || !('hidden' in effect.to || 'mergedInto' in effect.to))
+      continue;
+    for (const id of effect.key) ideas.add(id);
+  }
+  if (ideas.size === 0) return;
+  await sql.query(dropLostWords, [space, [...ideas]]);
+  await sql.query(addWords, [space, [...ideas]]);
 }
 
 function touchedBy(effect: Effect): readonly Need[] {
@@ -128,7 +141,7 @@ function distinct(needed: Iterable<Need>): readonly (readonly [Table, readonly K
 
 async function eraseRows(sql: Sql, space: string, person: string): Promise<void> {
   const { title, folded, attachments, text } = erasedIdea;
-  await sql.query(dropWords, [space, person]);
+  await sql.query(dropWordsBy, [space, person]);
   await sql.query(
     `update idea set name = null, organisation = null, lang = null, point = null, erased = true,
        title = $3, folded = $4, attachments = $5::text::jsonb, text = $6

@@ -1,4 +1,4 @@
-import { wordsOf } from '../idea/words.ts';
+import { isFound, wordsOf } from '../idea/words.ts';
 
 /* The words of ideas, to find those that are like a text. */
 const text = 'text collate "C"';
@@ -12,5 +12,5 @@ export const statements: readonly string[] = [
     idea ${text} not null,
     primary key (space, word, idea)
   )`,
-  `insert into word (space, word, idea) ${wordsOf('true')}`,
+  `insert into word (space, word, idea) ${wordsOf(isFound)}`,
 ];

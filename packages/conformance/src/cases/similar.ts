@@ -93,6 +93,18 @@ export const similarCases: readonly Case[] = [
     },
   },
   {
+    name: 'similar: answers the same whether or not something hidden holds a word that is asked for',
+    needs: [...needs, 'idea.hide'],
+    async run(bench) {
+      const { anna, ben, mo } = people(bench);
+      const [, fountain] = await someIdeas(anna);
+      const text = 'fountain zebra quartz xylem';
+      same(await like(ben, text), [fountain], 'Ideas like a text of which most words are nowhere');
+      await mo.submit(act.hide(await proposed(anna, 'Zebra, quartz and xylem'), 'This names a neighbour.'));
+      same(await like(ben, text), [fountain], 'Ideas like it when those words are in what is hidden');
+    },
+  },
+  {
     name: 'similar: finds nothing of what was erased',
     needs: [...needs, 'backend'],
     async run(bench) {

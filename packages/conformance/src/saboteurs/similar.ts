@@ -54,6 +54,14 @@ export const similarSaboteurs: readonly Saboteur[] = [
       return (await backend.as(actors.mo).ideas({ hidden: true })).items;
     },
   })),
+  adapterLie('is swayed by what is hidden', ['similar'], ({ backend }) => (adapter) => ({
+    async similar(...asked) {
+      const found = (await adapter.similar?.(...asked)) ?? [];
+      const hidden = (await backend?.as(actors.mo).ideas({ hidden: true }))?.items ?? [];
+      const words = asked[0].toLowerCase().split(' ');
+      return words.some((word) => hidden.some(({ title }) => title.toLowerCase().includes(word))) ? [] : found;
+    },
+  })),
   adapterLie('remembers the words of what was erased', ['similar'], () => {
     const known = new Map<string, readonly Idea[]>();
     return (adapter) => ({
