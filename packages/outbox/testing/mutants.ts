@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module';
+import type * as outbox from '../src/outbox.ts';
 
 /** A safeguard, and the source without it. */
 export interface Mutant {
@@ -102,11 +103,11 @@ const mark = '?without=';
 let isHooked = false;
 
 /** The outbox without this safeguard. */
-export async function without(mutant: Mutant): Promise<typeof import('../src/outbox.ts')> {
+export async function without(mutant: Mutant): Promise<typeof outbox> {
   if (!isHooked) hook();
   const index = mutants.indexOf(mutant);
   const url = new URL(`../src/outbox.ts${mark}${index}`, import.meta.url).href;
-  return (await import(url)) as typeof import('../src/outbox.ts');
+  return (await import(url)) as typeof outbox;
 }
 
 /** Files that a mutant imports are its own too; the one that it changes is changed as it is read. */
@@ -124,7 +125,7 @@ function hook(): void {
       const loaded = next(url, context);
       const mutant = which === undefined ? undefined : mutants[Number(which)];
       if (!mutant || !file.endsWith(`/src/${mutant.file}`)) return loaded;
-      const source = String(loaded.source);
+      const source = new TextDecoder().decode(loaded.source as Uint8Array);
       if (!source.includes(mutant.from)) throw new Error(`${mutant.file} does not hold: ${mutant.from}`);
       return { ...loaded, source: source.replace(mutant.from, mutant.to) };
     },

@@ -1,0 +1,23 @@
+/**
+ * What takes too long for every day: 100,000 lives of an outbox, and 50 kills of each browser while it sends. A number makes
+ * it so many lives: `npm run soak -- 20000`.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const [lives = '100000'] = process.argv.slice(2);
+
+const runs = [
+  { file: 'packages/outbox/src/model.test.ts', env: { CIVIC_SOAK: lives } },
+  { file: 'packages/outbox/src/kill-chromium.test.ts', env: { CIVIC_KILLS: '50' } },
+  { file: 'packages/outbox/src/kill-firefox.test.ts', env: { CIVIC_KILLS: '50' } },
+];
+for (const { file, env } of runs) {
+  console.log(`\n── ${file}, ${Object.values(env)[0] ?? ''}`);
+  const { status } = spawnSync('node', ['--conditions=source', '--test', '--test-force-exit', file], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) process.exitCode = 1;
+}
