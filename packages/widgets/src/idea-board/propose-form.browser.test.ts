@@ -110,7 +110,10 @@ async function toPreview(root: ShadowRoot, title = 'More shade'): Promise<void> 
   await untilRole(root, 'heading', 'This is how it will be published');
 }
 
-describe('proposing an idea', () => {
+describe('proposing an idea', function () {
+  // It ends what never comes; how long a slow machine takes decides nothing.
+  this.timeout(20_000);
+
   beforeEach(() => {
     backend = localBackend({ space, seed, store: memoryStore(), clock: () => start });
     place = document.createElement('main');
@@ -469,8 +472,7 @@ describe('proposing an idea', () => {
   });
 
   for (const scheme of ['light', 'dark'])
-    it(`breaks no rule of axe at any step, ${scheme}`, async function () {
-      this.timeout(20_000);
+    it(`breaks no rule of axe at any step, ${scheme}`, async () => {
       document.documentElement.style.colorScheme = scheme;
       document.body.style.background = 'Canvas';
       const similar = async (): Promise<readonly Idea[]> => [await backend.as(actors.anna).idea('fountain')];

@@ -44,7 +44,10 @@ async function readTo(root: ShadowRoot, last: string): Promise<string[]> {
 const status = (root: ShadowRoot): string => textOf(root.querySelector('[role=status]'));
 const press = (root: ShadowRoot, name: string): void => byRole(root, 'button', name).click();
 
-describe('proposing an idea, as a screen reader tells it', () => {
+describe('proposing an idea, as a screen reader tells it', function () {
+  // It ends what never comes; how long a slow machine takes decides nothing.
+  this.timeout(20_000);
+
   beforeEach(() => {
     backend = localBackend({ space, seed: [], store: memoryStore(), clock: () => start });
     place = document.createElement('main');
