@@ -146,6 +146,7 @@ export function readQueue(state: State, query: QueueQuery, look: Look): Page<Que
   const after = readQueueCursor(query.cursor);
   const limit = pageLimit(query.limit);
   const waiting = [...reported(state, projects.ideas, projects.comments)]
+    .filter(({ row }) => mayIdeaBeSeen(row, look))
     .filter(({ at, id }) => !after || at > after.at || (at === after.at && id > after.id))
     .sort((a, b) => a.at - b.at || compareIds(a.id, b.id));
   const page = waiting.slice(0, limit);

@@ -36,7 +36,7 @@ export async function listQueue(sql: Sql, query: QueueQuery, look: Look): Promis
 }
 
 function readWaiting(sql: Sql, query: QueueQuery, look: Look, limit: number): Promise<readonly Waiting[]> {
-  const { ideas, comments } = queueProjects(query, look);
+  const { ideas, comments, hidden } = queueProjects(query, look);
   const { at, id } = readQueueCursor(query.cursor) ?? { at: -1, id: '' };
   // Each half is the beginning of an index that holds nothing but what waits.
   return sql.query<Waiting>(
@@ -47,10 +47,11 @@ function readWaiting(sql: Sql, query: QueueQuery, look: Look, limit: number): Pr
      union all
      (select t.reported_at, t.id, t.idea, t.id from comment t
       join idea i on i.space = t.space and i.id = t.idea and i.project = any($3::text[])
+        and (i.hidden is null or i.person = $6 or i.project = any($7::text[]))
       where t.space = $1 and t.reports > 0 and (t.reported_at, t.id) > ($4::bigint, $5::text)
       order by t.reported_at, t.id limit ${limit})
      order by at, id limit ${limit}`,
-    [look.space.id, ideas, comments, at, id],
+    [look.space.id, ideas, comments, at, id, look.actor.person ?? '', hidden],
   );
 }
 

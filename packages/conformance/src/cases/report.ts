@@ -198,6 +198,25 @@ export const reportCases: readonly Case[] = [
     },
   },
   {
+    name: 'report: a comment on a hidden idea waits for those who may see that idea',
+    needs: [...withComments, 'idea.hide', 'backend'],
+    async run(bench) {
+      const { anna, ben, olga, mo } = people(bench);
+      const backend = backendOf(bench);
+      const file = await backend.file();
+      const policy = { 'idea.hide': { role: 'moderator' }, 'idea.restore': { role: 'moderator' } } as const;
+      const projects = file.projects.map((project) => ({ ...project, policy: { ...project.policy, ...policy } }));
+      await backend.apply({ ...file, version: file.version + 1, projects });
+      const idea = await proposed(anna);
+      const comment = await commented(ben, idea);
+      await anna.submit(act.reportComment(comment, idea, reason));
+      same(subjects(await waiting(olga)), [comment], 'What waits for an official who decides about comments');
+      await mo.submit(act.hide(idea, 'This names a neighbour.'));
+      same(await waiting(olga), [], 'What waits for them once the idea is hidden');
+      same(subjects(await waiting(mo)), [comment], 'What waits for a moderator');
+    },
+  },
+  {
     name: 'report: what waits longest comes first, page by page, also while something is settled',
     needs: [...withComments, 'idea.hide'],
     async run(bench) {

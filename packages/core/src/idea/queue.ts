@@ -18,20 +18,21 @@ export interface QueuePlace {
 }
 
 /**
- * In which of the projects asked for a person decides about ideas, and in which about comments.
+ * In which of the projects asked for a person decides about ideas, in which about comments, and in which they see what is
+ * hidden: elsewhere a comment on a hidden idea waits for somebody else.
  *
  * @throws CivicError `not-allowed` for those who decide nowhere
  */
 export function queueProjects(
   { project }: QueueQuery,
   { space, actor, now }: Look,
-): { readonly ideas: readonly ProjectId[]; readonly comments: readonly ProjectId[] } {
-  const theirs = (kind: 'idea.hide' | 'comment.hide'): readonly ProjectId[] =>
+): Readonly<Record<'ideas' | 'comments' | 'hidden', readonly ProjectId[]>> {
+  const theirs = (kind: 'idea.hide' | 'comment.hide' | 'idea.restore'): readonly ProjectId[] =>
     space.projects.filter((one) => permission(kind, one, actor, now).allowed).map(({ id }) => id);
   const [ideas, comments] = [theirs('idea.hide'), theirs('comment.hide')];
   if (ideas.length === 0 && comments.length === 0) throw new CivicError('not-allowed');
   const asked = (id: ProjectId): boolean => project === undefined || id === project;
-  return { ideas: ideas.filter(asked), comments: comments.filter(asked) };
+  return { ideas: ideas.filter(asked), comments: comments.filter(asked), hidden: theirs('idea.restore') };
 }
 
 /** @param reasons of the reports that wait, oldest first */
