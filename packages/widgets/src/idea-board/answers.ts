@@ -66,7 +66,10 @@ function whoOf({ office, name }: Answer, { voice: { say } }: Scene): TemplateRes
 function nextOf(idea: Idea, status: Status | undefined, scene: Scene): string | undefined {
   const { project, voice } = scene;
   if (!status || idea.hidden || idea.mergedInto !== undefined) return undefined;
-  const text = voice.say(`next.${status.meaning}`);
-  if (status.meaning !== 'open' || project.closes === undefined || !idea.can['idea.vote']?.allowed) return text;
-  return `${text} ${voice.say('openUntil', { date: momentOf(project.closes, scene) })}`;
+  if (status.meaning !== 'open') return voice.say(`next.${status.meaning}`);
+  if (!idea.can['idea.vote']?.allowed && !idea.can['idea.comment']?.allowed) return voice.say('next.answer');
+  const text = voice.say('next.open');
+  return project.closes === undefined
+    ? text
+    : `${text} ${voice.say('openUntil', { date: momentOf(project.closes, scene) })}`;
 }

@@ -100,6 +100,11 @@ describe('an opened idea', () => {
     expect([...root.querySelectorAll('.timeline > li')].map(textOf).at(-1)).to.equal(
       'Others can support and discuss this idea. What the city answers will stand here.',
     );
+    page.place.replaceChildren();
+    const over = await page.open(page.as(actors.anna), 'slide', 'past');
+    expect([...over.querySelectorAll('.timeline > li')].map(textOf).at(-1)).to.equal(
+      'What the city answers will stand here.',
+    );
   });
 
   it('names the spot of an idea, for the map of a phone', async () => {

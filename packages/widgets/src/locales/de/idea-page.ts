@@ -49,6 +49,7 @@ export const ideaPage: Translation<typeof english> = {
   joined: 'Mit dieser Idee zusammengelegt',
   history: 'So weit ist diese Idee',
   'next.open': 'Andere können diese Idee unterstützen und besprechen. Was die Stadt antwortet, steht dann hier.',
+  'next.answer': 'Was die Stadt antwortet, steht dann hier.',
   'next.considered': 'Die Stadt prüft die Idee. Was dabei herauskommt, steht dann hier.',
   'next.planned': 'Die Stadt will das umsetzen. Wie es weitergeht, steht dann hier.',
   'next.done': 'Das ist erledigt. Die Idee bleibt hier zum Nachlesen.',

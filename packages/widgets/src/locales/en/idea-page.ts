@@ -47,6 +47,7 @@ export const ideaPage = {
   joined: 'Joined with this idea',
   history: 'How far this idea has come',
   'next.open': 'Others can support and discuss this idea. What the city answers will stand here.',
+  'next.answer': 'What the city answers will stand here.',
   'next.considered': 'The city is looking into it. What comes of it will stand here.',
   'next.planned': 'The city is going to do it. How it goes on will stand here.',
   'next.done': 'It is done. The idea stays here to be read.',
