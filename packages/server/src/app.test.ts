@@ -199,7 +199,7 @@ test('caches keep apart what each person sees, and keep nothing that is personal
   assert.equal(visitors.headers.get('cache-control'), 'no-cache');
   assert.equal(hers.headers.get('cache-control'), 'private, no-cache');
   for (const { headers } of [visitors, hers]) assert.match(headers.get('vary') ?? '', /Origin.*Authorization/);
-  for (const path of ['/viewer', '/standing', '/mine']) {
+  for (const path of ['/viewer', '/standing', '/mine', '/similar?text=A%20name']) {
     const { headers } = await bench.ask(path, { headers: anna });
     assert.equal(headers.get('cache-control'), 'no-store', path);
     assert.equal(headers.get('etag'), null, path);

@@ -19,6 +19,8 @@ export function addIdeas(app: App): void {
     summary: 'At most five ideas like a text, the likeliest first',
     query: similarQuery,
     answer: ideaPageSchema,
+    // What somebody is typing is theirs until they send it.
+    personal: true,
     read: async (adapter, _params, { text, ...options }) => {
       if (!adapter.similar) throw new CivicError('not-supported');
       return { items: await adapter.similar(text, options) };
