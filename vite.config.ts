@@ -1,6 +1,7 @@
 import { defaultClientConditions, defineConfig } from 'vite';
 import { checkedFiles } from './tools/checked-files.ts';
 import { keepEpoch } from './tools/keep-epoch.ts';
+import { licences } from './tools/licences.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
 import { ownExports } from './tools/own-exports.ts';
 import { precompress } from './tools/precompress.ts';
@@ -35,7 +36,16 @@ const later = new RegExp(
 export default defineConfig({
   base: './',
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  plugins: [checkedFiles(), minifyTemplates(), keepEpoch(), ownExports(), smallDecorate(), shipThemes(), precompress()],
+  plugins: [
+    licences(),
+    checkedFiles(),
+    minifyTemplates(),
+    keepEpoch(),
+    ownExports(),
+    smallDecorate(),
+    shipThemes(),
+    precompress(),
+  ],
   // nanostores asks for it; a browser has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

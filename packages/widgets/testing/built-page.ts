@@ -163,6 +163,9 @@ export interface VisitOptions {
   readonly signs?: readonly Sign[];
   /** Of the window, in pixels. */
   readonly height?: number;
+  readonly width?: number;
+  /** What is done to the page before it is opened. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 export async function visit(body: string, options: VisitOptions = {}): Promise<Visit> {
@@ -173,13 +176,16 @@ export async function visit(body: string, options: VisitOptions = {}): Promise<V
     options.head ?? `<script type="module" src="${civicOrigin()}/civic-widgets.js" data-space="aubach"></script>`;
   html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Town</title>${script}</head><body>${body}</body></html>`;
   if (!browser) throw new Error('Chromium is not installed.');
-  const context = await browser.newContext({ viewport: { width: 900, height: options.height ?? 700 } });
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 900, height: options.height ?? 700 },
+  });
   const page = await context.newPage();
   const meter = new ScriptMeter(await context.newCDPSession(page));
   if (options.signs) {
     await meter.watch();
     await noteUsable(page, options.signs);
   }
+  await options.prepare?.(page);
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   const requests: string[] = [];

@@ -13,14 +13,15 @@ export type PartMessages<Name extends PartName> = Awaited<ReturnType<English[Nam
 /** What a language has to say: every part, each a module of its own that is fetched when needed. */
 export type Parts = { readonly [Name in PartName]: () => Promise<Translation<PartMessages<Name>>> };
 
-const languages: Readonly<Record<Spoken, () => Promise<Parts>>> = {
+/** The languages' parts, by tag. */
+export const modules: Readonly<Record<Spoken, () => Promise<Parts>>> = {
   de: async () => (await import('./de/parts.ts')).parts,
   en: async () => (await import('./en/parts.ts')).parts,
 };
 
 /** The messages of some parts of a language. The files for a script tag have a way of their own. */
 export async function loadWords(language: Spoken, ...names: readonly PartName[]): Promise<Messages> {
-  const parts = await languages[language]();
+  const parts = await modules[language]();
   const messages = await Promise.all(names.map((name) => parts[name]()));
   return Object.assign({}, ...messages) as Messages;
 }

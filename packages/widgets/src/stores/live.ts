@@ -39,5 +39,5 @@ export async function touch(connection: Connection, ...topics: Topic[]): Promise
   const listeners = [...live(connection).listeners];
   const readings = topics.flatMap((topic) => listeners.map((listener) => listener.refresh(topic)));
   // Not `allSettled`, which is missing where an old library brings its own promises.
-  await Promise.all(readings.map((reading) => reading?.catch(() => undefined)));
+  await Promise.all(readings.map(async (reading) => reading?.catch(() => undefined)));
 }
