@@ -5,7 +5,7 @@ export const styles = [
   ...controlStyles,
   css`
     .frame {
-      --_room: 24em;
+      --_room: 29em;
     }
 
     .poll,

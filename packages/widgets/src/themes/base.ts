@@ -92,7 +92,7 @@ export const base = css`
 
   /* Room for what is to come, so that nothing below it jumps. */
   .waiting {
-    min-block-size: var(--civic-room, var(--_room, 20em));
+    min-block-size: var(--civic-room, var(--_room, 27em));
   }
 
   .quiet {
