@@ -10,6 +10,7 @@ export const styles = [
 
     .form {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.75em;
     }
 

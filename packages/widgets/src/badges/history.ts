@@ -42,7 +42,6 @@ export class History {
         <thead>
           <tr>
             <th scope="col">${say('historyWhat')}</th>
-            <th scope="col">${say('historyWhen')}</th>
             <th scope="col">${say('historyPoints')}</th>
           </tr>
         </thead>
@@ -50,8 +49,10 @@ export class History {
           ${lines.map(
             (credit) =>
               html`<tr>
-                <td>${say(`for.${credit.for}`)} ${this.#title(credit, sight)}</td>
-                <td>${day.format(Date.parse(credit.at))}</td>
+                <td>
+                  ${say(`for.${credit.for}`)} ${this.#title(credit, sight)}
+                  <span class="aside">${day.format(Date.parse(credit.at))}</span>
+                </td>
                 <td>${number.format(credit.points)}</td>
               </tr>`,
           )}
@@ -59,14 +60,14 @@ export class History {
             before === 0
               ? nothing
               : html`<tr>
-                  <td colspan="2">${say('earlier')}</td>
+                  <td>${say('earlier')}</td>
                   <td>${number.format(before)}</td>
                 </tr>`
           }
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colspan="2">${say('sum')}</th>
+            <th scope="row">${say('sum')}</th>
             <td>${number.format(standing.points)}</td>
           </tr>
         </tfoot>

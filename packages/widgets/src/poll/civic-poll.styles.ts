@@ -11,6 +11,7 @@ export const styles = [
     .poll,
     form {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.75em;
     }
 

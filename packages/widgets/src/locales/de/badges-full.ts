@@ -8,7 +8,6 @@ export const badgesFull: Translation<typeof english> = {
   rewardWith: 'Mit dem Abzeichen „{name}“',
 
   history: 'So kommen Ihre Punkte zusammen',
-  historyWhen: 'Wann',
   historyWhat: 'Was',
   historyPoints: 'Punkte',
   'for.idea.propose': 'Idee vorgeschlagen',

@@ -6,7 +6,6 @@ export const badgesFull = {
   rewardWith: 'With the badge “{name}”',
 
   history: 'How your points add up',
-  historyWhen: 'When',
   historyWhat: 'What',
   historyPoints: 'Points',
   'for.idea.propose': 'Idea proposed',
