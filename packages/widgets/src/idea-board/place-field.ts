@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import { textField } from '../controls/field.ts';
 import type { Board, Scene } from './board.ts';
-import { rounded, writePoint } from './place.ts';
+import { writePoint } from './place.ts';
 
 interface PlaceOptions {
   readonly value: string;
@@ -83,7 +83,7 @@ export class PlaceField {
     };
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        set(writePoint(rounded(coords)));
+        set(writePoint(coords));
         done('positionFound');
       },
       ({ code, PERMISSION_DENIED }) => done(code === PERMISSION_DENIED ? 'positionDenied' : 'positionLost'),

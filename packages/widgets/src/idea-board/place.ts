@@ -8,7 +8,7 @@ export function rounded({ latitude, longitude }: Point): Point {
   return { latitude: Number(latitude.toFixed(decimals)), longitude: Number(longitude.toFixed(decimals)) };
 }
 
-/** As maps write it, so that it can be copied back into one: `50.1109, 8.6821`. */
+/** As maps write it, so that it can be copied back into one, rounded: `50.1109, 8.6821`. */
 export function writePoint({ latitude, longitude }: Point): string {
   return `${latitude.toFixed(decimals)}, ${longitude.toFixed(decimals)}`;
 }
