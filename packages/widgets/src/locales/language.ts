@@ -2,7 +2,7 @@
  * The languages that the widgets speak, by tag (BCP 47), the plain one before its kinds. Each has a folder of its name
  * beside this file and a line in `modules.ts`.
  */
-export const languages = ['de', 'en'] as const;
+export const languages = ['de', 'de-x-du', 'de-simple', 'en', 'fr', 'tr', 'uk', 'ar'] as const;
 export type Spoken = (typeof languages)[number];
 
 /** Spoken where nothing else is known. */

@@ -107,3 +107,12 @@ test('no two parts of one element use a name for two things', async () => {
       seen.set(key, name);
     }
 });
+
+test('de-x-du never falls back into the formal address', async () => {
+  const formal: string[] = [];
+  for (const name of names)
+    for (const [key, message] of Object.entries(await loadWords('de-x-du', name)))
+      if (Object.values(forms(message)).some((text) => /(?<!\p{L})(Sie|Ihr|Ihre[mnrs]?|Ihnen)(?!\p{L})/u.test(text)))
+        formal.push(`${name}: ${key}`);
+  assert.deepEqual(formal, []);
+});

@@ -16,7 +16,13 @@ export type Parts = { readonly [Name in PartName]: () => Promise<Translation<Par
 /** The languages' parts, by tag. */
 export const modules: Readonly<Record<Spoken, () => Promise<Parts>>> = {
   de: async () => (await import('./de/parts.ts')).parts,
+  'de-x-du': async () => (await import('./de-x-du/parts.ts')).parts,
+  'de-simple': async () => (await import('./de-simple/parts.ts')).parts,
   en: async () => (await import('./en/parts.ts')).parts,
+  fr: async () => (await import('./fr/parts.ts')).parts,
+  tr: async () => (await import('./tr/parts.ts')).parts,
+  uk: async () => (await import('./uk/parts.ts')).parts,
+  ar: async () => (await import('./ar/parts.ts')).parts,
 };
 
 /** The messages of some parts of a language. The files for a script tag have a way of their own. */

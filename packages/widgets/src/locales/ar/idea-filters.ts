@@ -1,0 +1,36 @@
+import type { ideaFilters as english } from '../en/idea-filters.ts';
+import type { Translation } from '../messages.ts';
+
+export const ideaFilters: Translation<typeof english> = {
+  order: 'الترتيب',
+  'order.fair': 'خليط عادل',
+  'order.hot': 'الأكثر دعمًا مؤخرًا',
+  'order.newest': 'الأحدث أولًا',
+  topic: 'الموضوع',
+  area: 'الحي',
+  status: 'الحالة',
+  any: 'الكل',
+  show: 'عرض',
+  showAll: 'كل الأفكار',
+  'show.mine': 'أفكاري',
+  'show.followed': 'الأفكار التي أتابعها',
+  'show.hidden': 'الأفكار المخفية',
+  chosen: 'البحث وعوامل التصفية المستخدمة',
+  quoted: 'البحث: «{text}»',
+  removeFilter: 'إزالة: {filter}',
+  clear: 'عرض كل الأفكار',
+  found: {
+    zero: 'لم يُعثر على أفكار.',
+    one: 'عُثر على فكرة واحدة.',
+    two: 'عُثر على فكرتين.',
+    few: 'عُثر على {count} أفكار.',
+    many: 'عُثر على {count} فكرة.',
+    other: 'عُثر على {count} فكرة.',
+  },
+  foundMore: 'تُعرض أول {count} من الأفكار.',
+  nothingFound: 'لا فكرة توافق بحثكم وعوامل التصفية.',
+  nothingFoundHint: 'جرّبوا كلمات أقل أو عوامل تصفية أقل. إن لم تجدوا فكرتكم هنا فاقترحوها.',
+  nothingFoundHintClosed: 'جرّبوا كلمات أقل أو عوامل تصفية أقل.',
+  nothingMine: 'تجدون هنا ما تقترحونه على هذا الجهاز.',
+  nothingFollowed: 'افتحوا فكرة واضغطوا «متابعة»: تظهر عندئذ هنا.',
+};

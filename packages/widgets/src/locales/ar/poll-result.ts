@@ -1,0 +1,57 @@
+import type { pollResult as english } from '../en/poll-result.ts';
+import type { Translation } from '../messages.ts';
+
+export const pollResult: Translation<typeof english> = {
+  result: 'النتيجة',
+  interim: 'النتيجة حتى الآن',
+  ballots: {
+    zero: 'لم يصوّت أحد.',
+    one: 'صوّت شخص واحد.',
+    two: 'صوّت شخصان.',
+    few: 'صوّت {count} أشخاص.',
+    many: 'صوّت {count} شخصًا.',
+    other: 'صوّت {count} شخص.',
+  },
+  noBallots: 'لم يصوّت أحد بعد.',
+  noBallotsAtAll: 'لم يصوّت أحد.',
+  onlyBallot: 'بطاقة واحدة حتى الآن: {options}.',
+  onlyBallotAtAll: 'قُدّمت بطاقة واحدة: {options}.',
+  leads: {
+    zero: 'في المقدمة «{option}» بنسبة {share} من لا بطاقات.',
+    one: 'في المقدمة «{option}» بنسبة {share} من بطاقة واحدة.',
+    two: 'في المقدمة «{option}» بنسبة {share} من بطاقتين.',
+    few: 'في المقدمة «{option}» بنسبة {share} من {count} بطاقات.',
+    many: 'في المقدمة «{option}» بنسبة {share} من {count} بطاقة.',
+    other: 'في المقدمة «{option}» بنسبة {share} من {count} بطاقة.',
+  },
+  won: {
+    zero: 'حصل «{option}» على أكثر الأصوات: {share} من لا بطاقات.',
+    one: 'حصل «{option}» على أكثر الأصوات: {share} من بطاقة واحدة.',
+    two: 'حصل «{option}» على أكثر الأصوات: {share} من بطاقتين.',
+    few: 'حصل «{option}» على أكثر الأصوات: {share} من {count} بطاقات.',
+    many: 'حصل «{option}» على أكثر الأصوات: {share} من {count} بطاقة.',
+    other: 'حصل «{option}» على أكثر الأصوات: {share} من {count} بطاقة.',
+  },
+  tied: {
+    zero: 'تعادل في المقدمة ({options})، لكل منها {share} من لا بطاقات.',
+    one: 'تعادل في المقدمة ({options})، لكل منها {share} من بطاقة واحدة.',
+    two: 'تعادل في المقدمة ({options})، لكل منها {share} من بطاقتين.',
+    few: 'تعادل في المقدمة ({options})، لكل منها {share} من {count} بطاقات.',
+    many: 'تعادل في المقدمة ({options})، لكل منها {share} من {count} بطاقة.',
+    other: 'تعادل في المقدمة ({options})، لكل منها {share} من {count} بطاقة.',
+  },
+  quoted: '«{option}»',
+  severalPossible: 'كان يمكن اختيار عدة إجابات؛ والنسب محسوبة من جميع المصوّتين.',
+  votes: {
+    zero: 'لا أصوات',
+    one: 'صوت واحد',
+    two: 'صوتان',
+    few: '{count} أصوات',
+    many: '{count} صوتًا',
+    other: '{count} صوت',
+  },
+  asTable: 'الأرقام في جدول',
+  option: 'الإجابة',
+  votesColumn: 'الأصوات',
+  shareColumn: 'النسبة',
+};

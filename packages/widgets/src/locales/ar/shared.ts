@@ -1,0 +1,17 @@
+import type { shared as english } from '../en/shared.ts';
+import type { Translation } from '../messages.ts';
+
+export const shared: Translation<typeof english> = {
+  loading: 'جارٍ التحميل …',
+  again: 'المحاولة مرة أخرى',
+  cancel: 'إلغاء',
+  optional: 'اختياري',
+  sending: 'جارٍ الإرسال …',
+  received: 'تم الاستلام.',
+  legal: 'معلومات قانونية',
+  privacy: 'حماية البيانات',
+  terms: 'شروط الاستخدام',
+  imprint: 'بيانات الناشر',
+  accessibility: 'الإبلاغ عن عائق',
+  contact: 'الاتصال',
+};

@@ -1,0 +1,37 @@
+import type { waiting as english } from '../en/waiting.ts';
+import type { Translation } from '../messages.ts';
+
+export const waiting: Translation<typeof english> = {
+  waitingTitle: 'بالانتظار على هذا الجهاز',
+  waitingKept:
+    'يُحفظ هذا في هذا المتصفح حتى يُرسل أو تحذفوه أو يمسحه المتصفح نفسه: يفعل Safari ذلك بعد سبعة أيام دون زيارة، والنوافذ الخاصة عند إغلاقها.',
+  sendNow: 'الإرسال الآن',
+  kindIdea: 'فكرتكم',
+  kindComment: 'تعليقكم',
+  kindVote: 'صوتكم على فكرة',
+  kindWithdrawn: 'صوتكم على فكرة، مسحوب',
+  kindBallot: 'صوتكم في استطلاع',
+  kindOther: 'ما فعلتموه',
+  stateSending: 'جارٍ إرساله.',
+  stateSaved: 'محفوظ على هذا الجهاز.',
+  stateUnsaved: 'تحتفظ به هذه الصفحة المفتوحة وحدها: المتصفح يرفض حفظه.',
+  stateSignIn: 'محفوظ على هذا الجهاز. يمكن إرساله بعد تسجيل دخولكم من جديد.',
+  stateBack: 'لم يُقبل: {reason}',
+  lastTry: 'آخر محاولة: {reason}',
+  maybeReceived: 'ربما وصل من قبل. يتضح ذلك عندما يرد خادم المدينة.',
+  edit: 'تعديل',
+  editOf: 'تعديل: {what}',
+  copyText: 'نسخ النص',
+  copyTextOf: 'نسخ النص: {what}',
+  remove: 'حذف',
+  removeOf: 'حذف: {what}',
+  editTitle: 'فكرتكم في جملة واحدة',
+  editText: 'نصكم',
+  keepChange: 'حفظ',
+  sendChange: 'إرسال مرة أخرى',
+  copied: 'نُسخ.',
+  copyFailed: 'هذا المتصفح لا يسمح للصفحة بالنسخ. يُرجى تحديد النص ونسخه.',
+  removed: 'حُذف من هذا الجهاز.',
+  changed: 'تم التعديل. سيُرسل هكذا.',
+  tooLate: 'هو في الطريق ولا يمكن تعديله الآن.',
+};

@@ -1,0 +1,113 @@
+import type { dashboard as english } from '../en/dashboard.ts';
+import type { Translation } from '../messages.ts';
+
+export const dashboard: Translation<typeof english> = {
+  title: 'So machen die Menschen mit',
+  asOf: 'Stand: {date}',
+  range: '{from} bis {to}',
+  choose: 'Für welche Zeit?',
+  '30d': '30 Tage',
+  '90d': '90 Tage',
+  '365d': '1 Jahr',
+  all: 'Alles',
+  fetching: 'Die Zahlen kommen gleich …',
+  chosen: 'Sie sehen die Zahlen vom {from} bis {to}.',
+  notThere: 'In {attribute} steht „{value}“. Das gibt es nicht. Es gibt: {known}.',
+  activity: 'So viel haben die Menschen gemacht',
+  topics: 'Themen',
+  areas: 'Stadtteile',
+  participants: 'So viele machen mit',
+  groups: 'Wer macht mit?',
+  tips: 'Das kann die Stadt tun',
+
+  contributions: { one: '{count} Beitrag', other: '{count} Beiträge' },
+  ideas: { one: '{count} Idee', other: '{count} Ideen' },
+  comments: { one: '{count} Kommentar', other: '{count} Kommentare' },
+  votes: { one: '{count} Stimme', other: '{count} Stimmen' },
+  ballots: { one: '{count} Stimmzettel', other: '{count} Stimmzettel' },
+  rate: '{rate} von 1.000',
+
+  point: '{when}: {what}',
+  pointSoFar: '{when}, noch nicht fertig: {what}',
+  pointShare: '{name}: {what}, {percent}',
+  pointRate: '{name}: {rate} von 1.000 Menschen dort, {what}',
+  week: 'Woche vom {from} bis {to}',
+  hatched: 'Mit Strichen: Diese Zeit ist noch nicht zu Ende. Oder man sieht nur einen Teil davon.',
+  before: 'Vor dem {date} gab es keine Beiträge.',
+  walk: 'Mit den Pfeil-Tasten gehen Sie durch das Bild.',
+  chartDay: 'Beiträge an jedem Tag',
+  chartWeek: 'Beiträge in jeder Woche',
+  chartMonth: 'Beiträge in jedem Monat',
+  chartYear: 'Beiträge in jedem Jahr',
+
+  activityNone: 'In dieser Zeit hat niemand mitgemacht.',
+  activityThin: {
+    one: 'In dieser Zeit gab es {count} Beitrag. Das ist zu wenig. Man kann noch nichts daraus lernen.',
+    other: 'In dieser Zeit gab es {count} Beiträge. Das ist zu wenig. Man kann noch nichts daraus lernen.',
+  },
+  activityMore:
+    'In den letzten 7 Tagen gab es {last} Beiträge. Das sind {percent} mehr als in den 7 Tagen davor ({before}).',
+  activityLess:
+    'In den letzten 7 Tagen gab es {last} Beiträge. Das sind {percent} weniger als in den 7 Tagen davor ({before}).',
+  activityPeak: 'Die meisten Beiträge kamen am {day}: {what}.',
+  activitySteady: {
+    one: 'In jeder Woche kommt ungefähr {count} Beitrag.',
+    other: 'In jeder Woche kommen ungefähr {count} Beiträge.',
+  },
+  activityTotal: { one: 'In dieser Zeit gab es {count} Beitrag.', other: 'In dieser Zeit gab es {count} Beiträge.' },
+
+  topicsNone: 'Kein Beitrag hat ein Thema.',
+  topicsThin: {
+    one: 'Nur {count} Beitrag hat ein Thema. Das ist zu wenig zum Vergleichen.',
+    other: 'Nur {count} Beiträge haben ein Thema. Das ist zu wenig zum Vergleichen.',
+  },
+  topicsLead: 'Am wichtigsten ist den Menschen „{name}“: {percent} von allen Beiträgen.',
+  topicsTie: 'Am wichtigsten sind den Menschen „{first}“ und „{second}“. Beide sind gleich wichtig.',
+  topicsEven: 'Alle Themen sind ungefähr gleich wichtig.',
+  topicsRest: 'Ohne Thema',
+  topicsMore: { one: '{count} Thema mehr steht in der Tabelle.', other: '{count} Themen mehr stehen in der Tabelle.' },
+
+  areasNone: 'Kein Beitrag nennt einen Stadtteil.',
+  areasThin: {
+    one: 'Nur {count} Beitrag nennt einen Stadtteil. Das ist zu wenig zum Vergleichen.',
+    other: 'Nur {count} Beiträge nennen einen Stadtteil. Das ist zu wenig zum Vergleichen.',
+  },
+  areasLead: 'Die meisten Beiträge sind über {name}: {percent} von allen Beiträgen.',
+  areasRate: 'Über {name} wird am meisten geschrieben: {rate} Beiträge für je 1.000 Menschen dort.',
+  areasTie: 'Die meisten Beiträge sind über {first} und {second}. Beide sind gleich.',
+  areasEven: 'Über alle Stadtteile gibt es ungefähr gleich viel.',
+  areasRest: 'Ohne Stadtteil',
+  areasWithout: { one: '{count} Beitrag nennt keinen Stadtteil.', other: '{count} Beiträge nennen keinen Stadtteil.' },
+  areasMore: {
+    one: '{count} Stadtteil mehr steht in der Tabelle.',
+    other: '{count} Stadtteile mehr stehen in der Tabelle.',
+  },
+  areasBy:
+    'So viele Beiträge kommen auf 1.000 Menschen. Es zählt: Um welchen Stadtteil geht es? Es zählt nicht: Wer wohnt dort?',
+  areasByCount: 'Es zählt: Um welchen Stadtteil geht es? Es zählt nicht: Wer wohnt dort?',
+  areasUnknown: 'Hier weiß man nicht, wie viele Menschen dort wohnen: {list}',
+
+  people: 'Menschen haben bis jetzt mitgemacht.',
+  peopleLeast: 'Mindestens',
+  peopleFew: 'weniger als {smallest}',
+  peopleWhy: 'Die Zahl ist nicht ganz genau. Sie geht in Schritten von {smallest}. So kann man niemanden erkennen.',
+  peopleFewWhy: 'So kleine Zahlen zeigen wir nicht. So kann man niemanden erkennen.',
+  peopleOn: 'Gezählt bis zum Abend am {date}.',
+  inRange: 'In dieser Zeit',
+
+  table: 'Zahlen als Tabelle',
+  tablePeriod: 'Zeit',
+  tableTopic: 'Thema',
+  tableArea: 'Stadtteil',
+  tableIdeas: 'Ideen',
+  tableComments: 'Kommentare',
+  tableVotes: 'Stimmen',
+  tableBallots: 'Stimmzettel',
+  tableAll: 'Alle',
+  tableRate: 'Von 1.000',
+  unknown: 'nicht bekannt',
+
+  moved: { one: 'Neue Zahlen: Jetzt gibt es {count} Beitrag.', other: 'Neue Zahlen: Jetzt gibt es {count} Beiträge.' },
+  emptyTitle: 'In dieser Zeit hat niemand mitgemacht',
+  empty: 'Es gibt keine Ideen, keine Stimmen und keine Kommentare aus dieser Zeit.',
+};

@@ -1,0 +1,37 @@
+import type { waiting as english } from '../en/waiting.ts';
+import type { Translation } from '../messages.ts';
+
+export const waiting: Translation<typeof english> = {
+  waitingTitle: 'Das wartet auf diesem Gerät',
+  waitingKept:
+    'Das bleibt in diesem Browser, bis es gesendet ist oder Sie es löschen. Auch der Browser kann es löschen. Safari macht das nach sieben Tagen ohne Besuch. Private Fenster machen das beim Schließen.',
+  sendNow: 'Jetzt senden',
+  kindIdea: 'Ihre Idee',
+  kindComment: 'Ihr Kommentar',
+  kindVote: 'Ihre Stimme bei einer Idee',
+  kindWithdrawn: 'Ihre Stimme bei einer Idee, zurückgenommen',
+  kindBallot: 'Ihre Stimme bei einer Abstimmung',
+  kindOther: 'Was Sie gemacht haben',
+  stateSending: 'Wird gerade gesendet.',
+  stateSaved: 'Auf diesem Gerät gespeichert.',
+  stateUnsaved: 'Nur diese offene Seite kennt es. Der Browser speichert es nicht.',
+  stateSignIn: 'Auf diesem Gerät gespeichert. Melden Sie sich wieder an. Dann wird es gesendet.',
+  stateBack: 'Das ging nicht: {reason}',
+  lastTry: 'Letzter Versuch: {reason}',
+  maybeReceived: 'Vielleicht ist es schon angekommen. Das wissen wir, wenn die Stadt antwortet.',
+  edit: 'Ändern',
+  editOf: 'Ändern: {what}',
+  copyText: 'Text kopieren',
+  copyTextOf: 'Text kopieren: {what}',
+  remove: 'Löschen',
+  removeOf: 'Löschen: {what}',
+  editTitle: 'Ihre Idee in einem Satz',
+  editText: 'Ihr Text',
+  keepChange: 'Speichern',
+  sendChange: 'Noch einmal senden',
+  copied: 'Kopiert.',
+  copyFailed: 'Der Browser erlaubt das Kopieren nicht. Markieren Sie den Text. Dann kopieren Sie ihn selbst.',
+  removed: 'Von diesem Gerät gelöscht.',
+  changed: 'Geändert. So wird es gesendet.',
+  tooLate: 'Es ist schon unterwegs. Sie können es nicht mehr ändern.',
+};

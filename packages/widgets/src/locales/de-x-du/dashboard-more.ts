@@ -1,0 +1,1 @@
+export { dashboardMore } from '../de/dashboard-more.ts';

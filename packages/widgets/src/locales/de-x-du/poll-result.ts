@@ -1,0 +1,1 @@
+export { pollResult } from '../de/poll-result.ts';

@@ -1,0 +1,135 @@
+import type { dashboard as english } from '../en/dashboard.ts';
+import type { Translation } from '../messages.ts';
+
+export const dashboard: Translation<typeof english> = {
+  title: 'La participation en chiffres',
+  asOf: 'État : {date}',
+  range: 'du {from} au {to}',
+  choose: 'Période',
+  '30d': '30 jours',
+  '90d': '90 jours',
+  '365d': '1 an',
+  all: 'Tout',
+  fetching: 'Les chiffres arrivent …',
+  chosen: 'Chiffres du {from} au {to}.',
+  notThere: '{attribute} contient « {value} », qui n’existe pas. Il existe : {known}.',
+  activity: 'Contributions au fil du temps',
+  topics: 'Thèmes',
+  areas: 'Quartiers',
+  participants: 'Combien participent',
+  groups: 'Qui participe',
+  tips: 'Ce que la ville peut faire',
+
+  contributions: { one: '{count} contribution', many: '{count} contributions', other: '{count} contributions' },
+  ideas: { one: '{count} idée', many: '{count} idées', other: '{count} idées' },
+  comments: { one: '{count} commentaire', many: '{count} commentaires', other: '{count} commentaires' },
+  votes: { one: '{count} voix', many: '{count} voix', other: '{count} voix' },
+  ballots: { one: '{count} bulletin', many: '{count} bulletins', other: '{count} bulletins' },
+  rate: '{rate} pour 1 000',
+
+  point: '{when} : {what}',
+  pointSoFar: '{when}, incomplet : {what}',
+  pointShare: '{name} : {what}, {percent}',
+  pointRate: '{name} : {rate} pour 1 000 habitants, {what}',
+  week: 'Semaine du {from} au {to}',
+  hatched: 'Hachuré : pas encore terminé ou pas entièrement dans la période.',
+  before: 'Avant le {date}, il n’y a pas eu de contributions dans cette période.',
+  walk: 'Les flèches du clavier parcourent le graphique.',
+  chartDay: 'Contributions par jour',
+  chartWeek: 'Contributions par semaine',
+  chartMonth: 'Contributions par mois',
+  chartYear: 'Contributions par an',
+
+  activityNone: 'Il n’y a pas eu de contributions dans cette période.',
+  activityThin: {
+    one: '{count} contribution dans cette période : trop peu pour en tirer quelque chose.',
+    many: '{count} contributions dans cette période : trop peu pour en tirer quelque chose.',
+    other: '{count} contributions dans cette période : trop peu pour en tirer quelque chose.',
+  },
+  activityMore:
+    'Ces 7 derniers jours, il y a eu {last} contributions, {percent} de plus que les 7 jours précédents ({before}).',
+  activityLess:
+    'Ces 7 derniers jours, il y a eu {last} contributions, {percent} de moins que les 7 jours précédents ({before}).',
+  activityPeak: 'La plupart sont arrivées le {day} : {what}.',
+  activitySteady: {
+    one: 'Environ {count} contribution arrive par semaine.',
+    many: 'Environ {count} contributions arrivent par semaine.',
+    other: 'Environ {count} contributions arrivent par semaine.',
+  },
+  activityTotal: {
+    one: '{count} contribution dans cette période.',
+    many: '{count} contributions dans cette période.',
+    other: '{count} contributions dans cette période.',
+  },
+
+  topicsNone: 'Dans cette période, aucune contribution n’a de thème.',
+  topicsThin: {
+    one: '{count} contribution avec un thème dans cette période : trop peu pour comparer.',
+    many: '{count} contributions avec un thème dans cette période : trop peu pour comparer.',
+    other: '{count} contributions avec un thème dans cette période : trop peu pour comparer.',
+  },
+  topicsLead: '« {name} » mobilise le plus : {percent} des contributions aux idées.',
+  topicsTie: '« {first} » et « {second} » mobilisent le plus, à égalité.',
+  topicsEven: 'Aucun thème ne se détache.',
+  topicsRest: 'Sans thème',
+  topicsMore: {
+    one: '{count} autre thème figure dans le tableau.',
+    many: '{count} autres thèmes figurent dans le tableau.',
+    other: '{count} autres thèmes figurent dans le tableau.',
+  },
+
+  areasNone: 'Dans cette période, aucune contribution ne porte sur un quartier.',
+  areasThin: {
+    one: '{count} contribution sur un quartier dans cette période : trop peu pour comparer.',
+    many: '{count} contributions sur des quartiers dans cette période : trop peu pour comparer.',
+    other: '{count} contributions sur des quartiers dans cette période : trop peu pour comparer.',
+  },
+  areasLead: 'Il est le plus souvent question de {name} : {percent} des contributions aux idées.',
+  areasRate:
+    'Rapporté au nombre d’habitants, il est le plus souvent question de {name} : {rate} contributions pour 1 000.',
+  areasTie: 'Il est le plus souvent question de {first} et de {second}, à égalité.',
+  areasEven: 'Aucun quartier ne se détache.',
+  areasRest: 'Sans quartier',
+  areasWithout: {
+    one: '{count} contribution n’indique pas de quartier.',
+    many: '{count} contributions n’indiquent pas de quartier.',
+    other: '{count} contributions n’indiquent pas de quartier.',
+  },
+  areasMore: {
+    one: '{count} autre quartier figure dans le tableau.',
+    many: '{count} autres quartiers figurent dans le tableau.',
+    other: '{count} autres quartiers figurent dans le tableau.',
+  },
+  areasBy:
+    'Contributions pour 1 000 habitants. Ce qui compte est le quartier dont il est question, non celui où l’on habite.',
+  areasByCount: 'Ce qui compte est le quartier dont il est question, non celui où l’on habite.',
+  areasUnknown: 'Nombre d’habitants inconnu : {list}',
+
+  people: 'personnes ont participé depuis le début.',
+  peopleLeast: 'Au moins',
+  peopleFew: 'moins de {smallest}',
+  peopleWhy: 'Arrondi au multiple inférieur de {smallest}, afin que personne ne puisse être reconnu.',
+  peopleFewWhy: 'Des nombres aussi petits ne sont pas montrés, afin que personne ne puisse être reconnu.',
+  peopleOn: 'Compté jusqu’à la fin du {date}.',
+  inRange: 'Dans cette période',
+
+  table: 'Les chiffres en tableau',
+  tablePeriod: 'Période',
+  tableTopic: 'Thème',
+  tableArea: 'Quartier',
+  tableIdeas: 'Idées',
+  tableComments: 'Commentaires',
+  tableVotes: 'Voix',
+  tableBallots: 'Bulletins',
+  tableAll: 'Total',
+  tableRate: 'Pour 1 000',
+  unknown: 'inconnu',
+
+  moved: {
+    one: 'Nouveaux chiffres : {count} contribution à présent.',
+    many: 'Nouveaux chiffres : {count} contributions à présent.',
+    other: 'Nouveaux chiffres : {count} contributions à présent.',
+  },
+  emptyTitle: 'Personne n’a participé dans cette période',
+  empty: 'Il n’y a ni idées, ni voix, ni commentaires de ces jours-là.',
+};

@@ -1,0 +1,37 @@
+import type { waiting as english } from '../en/waiting.ts';
+import type { Translation } from '../messages.ts';
+
+export const waiting: Translation<typeof english> = {
+  waitingTitle: 'En attente sur cet appareil',
+  waitingKept:
+    'Ceci est conservé dans ce navigateur jusqu’à l’envoi, jusqu’à ce que vous l’effaciez ou que le navigateur lui-même l’efface : Safari le fait après sept jours sans visite, les fenêtres privées à leur fermeture.',
+  sendNow: 'Envoyer maintenant',
+  kindIdea: 'Votre idée',
+  kindComment: 'Votre commentaire',
+  kindVote: 'Votre vote sur une idée',
+  kindWithdrawn: 'Votre vote sur une idée, retiré',
+  kindBallot: 'Votre vote dans un scrutin',
+  kindOther: 'Ce que vous avez fait',
+  stateSending: 'En cours d’envoi.',
+  stateSaved: 'Enregistré sur cet appareil.',
+  stateUnsaved: 'Conservé par cette page ouverte seulement : le navigateur refuse de l’enregistrer.',
+  stateSignIn: 'Enregistré sur cet appareil. L’envoi sera possible quand vous vous serez reconnecté.',
+  stateBack: 'Pas accepté : {reason}',
+  lastTry: 'Dernier essai : {reason}',
+  maybeReceived: 'C’est peut-être déjà arrivé. On le saura quand le serveur de la ville répondra.',
+  edit: 'Modifier',
+  editOf: 'Modifier : {what}',
+  copyText: 'Copier le texte',
+  copyTextOf: 'Copier le texte : {what}',
+  remove: 'Effacer',
+  removeOf: 'Effacer : {what}',
+  editTitle: 'Votre idée en une phrase',
+  editText: 'Votre texte',
+  keepChange: 'Enregistrer',
+  sendChange: 'Renvoyer',
+  copied: 'Copié.',
+  copyFailed: 'Ce navigateur ne permet pas à la page de copier. Sélectionnez le texte et copiez-le.',
+  removed: 'Effacé de cet appareil.',
+  changed: 'Modifié. C’est ainsi que ce sera envoyé.',
+  tooLate: 'C’est déjà en route et ne peut plus être modifié.',
+};

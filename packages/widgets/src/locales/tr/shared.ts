@@ -1,0 +1,17 @@
+import type { shared as english } from '../en/shared.ts';
+import type { Translation } from '../messages.ts';
+
+export const shared: Translation<typeof english> = {
+  loading: 'Yükleniyor …',
+  again: 'Yeniden dene',
+  cancel: 'Vazgeç',
+  optional: 'isteğe bağlı',
+  sending: 'Gönderiliyor …',
+  received: 'Ulaştı.',
+  legal: 'Yasal bilgiler',
+  privacy: 'Veri koruma',
+  terms: 'Kullanım koşulları',
+  imprint: 'Künye',
+  accessibility: 'Engel bildir',
+  contact: 'İletişim',
+};

@@ -1,0 +1,37 @@
+import type { waiting as english } from '../en/waiting.ts';
+import type { Translation } from '../messages.ts';
+
+export const waiting: Translation<typeof english> = {
+  waitingTitle: 'Bu cihazda bekleyenler',
+  waitingKept:
+    'Bu, gönderilene, siz silene ya da tarayıcının kendisi silene kadar bu tarayıcıda saklanır: Safari yedi gün ziyaret olmazsa siler, gizli pencereler kapanınca siler.',
+  sendNow: 'Şimdi gönder',
+  kindIdea: 'Öneriniz',
+  kindComment: 'Yorumunuz',
+  kindVote: 'Bir öneriye oyunuz',
+  kindWithdrawn: 'Bir öneriye oyunuz, geri alındı',
+  kindBallot: 'Bir oylamadaki oyunuz',
+  kindOther: 'Yaptığınız işlem',
+  stateSending: 'Gönderiliyor.',
+  stateSaved: 'Bu cihazda saklandı.',
+  stateUnsaved: 'Yalnızca bu açık sayfa tutuyor: tarayıcı saklamayı reddediyor.',
+  stateSignIn: 'Bu cihazda saklandı. Yeniden oturum açtığınızda gönderilebilir.',
+  stateBack: 'Kabul edilmedi: {reason}',
+  lastTry: 'Son deneme: {reason}',
+  maybeReceived: 'Ulaşmış olabilir. Belediyenin sunucusu yanıt verince belli olur.',
+  edit: 'Düzenle',
+  editOf: 'Düzenle: {what}',
+  copyText: 'Metni kopyala',
+  copyTextOf: 'Metni kopyala: {what}',
+  remove: 'Sil',
+  removeOf: 'Sil: {what}',
+  editTitle: 'Bir cümleyle öneriniz',
+  editText: 'Metniniz',
+  keepChange: 'Sakla',
+  sendChange: 'Yeniden gönder',
+  copied: 'Kopyalandı.',
+  copyFailed: 'Bu tarayıcı sayfanın kopyalamasına izin vermiyor. Lütfen metni seçip kopyalayın.',
+  removed: 'Bu cihazdan silindi.',
+  changed: 'Değiştirildi. Böyle gönderilecek.',
+  tooLate: 'Yola çıktı bile, artık değiştirilemez.',
+};
