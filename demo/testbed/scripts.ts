@@ -37,11 +37,15 @@ export const scriptPages: readonly HostilePage[] = [
   },
   {
     name: 'schatten',
-    about: 'Das Element liegt im Schattenbaum eines anderen Elements.',
+    about: 'Das Element liegt im Schattenbaum eines anderen Elements, das nach ihm sehen lässt (look).',
     body: `<main><stadt-kasten></stadt-kasten></main>{{script}}
 <script>
   customElements.define('stadt-kasten', class extends HTMLElement {
-    connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<style>p { color: red }</style>{{poll}}'; }
+    connectedCallback() {
+      var root = this.attachShadow({ mode: 'open' });
+      root.innerHTML = '<style>p { color: red }</style>{{poll}}';
+      import('{{civic}}/civic-widgets.js').then(function (civic) { civic.look(root); });
+    }
   });
 </script>`,
   },

@@ -20,6 +20,12 @@ export async function connect(adapter: CivicAdapter | Promise<CivicAdapter>): Pr
   return (page[mark] as Loader).connect(adapter);
 }
 
+/**
+ * Finds the widgets in a root, also those that come later. The document is looked through anyway; a page's own element asks for its
+ * shadow root, by this module under the script tag's address.
+ */
+export let look: (root: ParentNode & Node) => void;
+
 /** What all widgets stand on. It finds the loader on the document. */
 const ground = (): Promise<unknown> => import('./start.ts');
 
@@ -61,11 +67,14 @@ function run(): void {
     );
   }
   document.adoptedStyleSheets.push(room);
-  const scan = (): void => {
-    for (const element of document.querySelectorAll(selector)) near.observe(element);
+  look = (root) => {
+    const scan = (): void => {
+      for (const element of root.querySelectorAll(selector)) near.observe(element);
+    };
+    new MutationObserver(scan).observe(root, { childList: true, subtree: true });
+    scan();
   };
-  new MutationObserver(scan).observe(document, { childList: true, subtree: true });
-  scan();
+  look(document);
 }
 
 if (!page[mark]) {
