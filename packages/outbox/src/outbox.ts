@@ -248,7 +248,10 @@ class Outbox implements Waiting {
 }
 
 function pendingFor(action: Action): Pending {
-  const { promise, resolve, reject } = Promise.withResolvers<Receipt>();
+  let resolve!: Pending['resolve'];
+  let reject!: Pending['reject'];
+  // Not `withResolvers`, which is missing where an old library brings its own promises, and in browsers before 2024.
+  const promise = new Promise<Receipt>((...both) => ([resolve, reject] = both));
   promise.catch(() => undefined); // whoever listens hears of it; whoever does not has the list
   return { action, promise, resolve, reject };
 }
