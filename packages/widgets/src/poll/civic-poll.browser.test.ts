@@ -7,7 +7,7 @@ import { CivicError, type CivicAdapter } from '@civic-widgets/core';
 import { axeViolations } from '../../testing/axe.ts';
 import { allByRole, byRole, descriptionOf, focused, textOf, until, untilRole } from '../../testing/screen.ts';
 import type { CivicCastEvent } from './events.ts';
-import { freshPage, place, server, show, status } from './poll.fixture.ts';
+import { freshPage, place, server, show, status } from '../../testing/poll.ts';
 
 const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
 

@@ -8,7 +8,7 @@ import { axeViolations } from '../../testing/axe.ts';
 import { allByRole, byRole, focused, textOf, until, untilRole } from '../../testing/screen.ts';
 import { connectionOf } from '../connection.ts';
 import { touch } from '../stores/live.ts';
-import { cast, castFinally, freshPage, place, seed, server, show, status } from './poll.fixture.ts';
+import { cast, castFinally, freshPage, place, seed, server, show, status } from '../../testing/poll.ts';
 
 /** A backend in which nobody has voted but those given. */
 function unseeded(seed: LoadEntry[] = []): CivicAdapter {

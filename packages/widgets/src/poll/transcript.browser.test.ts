@@ -1,7 +1,7 @@
 import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
 import { expect } from 'chai';
 import { byRole, until, untilRole } from '../../testing/screen.ts';
-import { freshPage, server, show, status } from './poll.fixture.ts';
+import { freshPage, server, show, status } from '../../testing/poll.ts';
 
 /** What a screen reader says of the poll up to a phrase, without where paragraphs and the like end. */
 async function readTo(root: ShadowRoot, last: string): Promise<string[]> {

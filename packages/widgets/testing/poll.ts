@@ -1,9 +1,9 @@
 import { localBackend, memoryStore } from '@civic-widgets/adapter-local';
 import { act, actors, start, town } from '@civic-widgets/conformance';
 import { instant, type Actor, type CivicAdapter, type LoadEntry } from '@civic-widgets/core';
-import { byRole, textOf, until, untilRole } from '../../testing/screen.ts';
-import { connect, connectionOf } from '../connection.ts';
-import './define.ts';
+import { byRole, textOf, until, untilRole } from './screen.ts';
+import { connect, connectionOf } from '../src/connection.ts';
+import '../src/poll/define.ts';
 
 /** What tests of polls begin with: a page, and a town in which five have voted. */
 
