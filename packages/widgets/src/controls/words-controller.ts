@@ -48,9 +48,10 @@ export class WordsController<M extends Messages> {
     this.#wanted = wanted;
     this.#messages = {};
     const all = this.#load(wanted, [...this.#parts.keys()]).catch((error: unknown) => {
-      // Without words nothing can be said: the fallback of the page stays. The console tells the webmaster why.
+      // Without words nothing can be said: the fallback of the page stays, if there is one. The console tells why.
       this.#wanted = undefined;
       console.error(error);
+      if (!this.#host.textContent.trim()) this.#host.append('Nicht geladen. Not loaded.');
     });
     for (const part of this.#parts.keys()) this.#parts.set(part, all);
   }
