@@ -5,6 +5,8 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 const guides = [
   { text: 'Make them look like your site', link: '/theming' },
+  { text: 'Languages', link: '/languages' },
+  { text: 'What is kept on the device', link: '/kept-on-the-device' },
   { text: 'The space’s file', link: '/space-file' },
   { text: 'Work as the city’s staff', link: '/office' },
   { text: 'Write an adapter', link: '/write-an-adapter' },
