@@ -2,6 +2,7 @@ import { act } from '@civic-widgets/conformance';
 import type { Change } from '@civic-widgets/core';
 import { expect } from 'chai';
 import { restAdapter } from './rest-adapter.ts';
+import { storedTokens } from './tokens.ts';
 
 /*
  * Two adapters of one page stand for two tabs: locks, channels and storage treat them alike. The server is a function in
@@ -110,6 +111,21 @@ describe('the token of adapter-rest', () => {
       expect(await adapter.ideas()).to.include({ authorization: 'Bearer guest-1' });
     } finally {
       if (own) Object.defineProperty(window, 'localStorage', own);
+    }
+  });
+
+  it('is not waited for where the browser’s IndexedDB never answers', async () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'indexedDB');
+    const silent = { databases: () => new Promise(() => undefined), open: () => ({}), deleteDatabase: () => ({}) };
+    Object.defineProperty(window, 'indexedDB', { configurable: true, value: silent });
+    try {
+      const adapter = restAdapter({ backend, space, tokens: storedTokens(key(), 10) });
+      expect(await adapter.ideas()).to.include({ authorization: null });
+      await adapter.submit(act.propose('square', 'A bench'));
+      expect(await adapter.ideas()).to.include({ authorization: 'Bearer guest-1' });
+    } finally {
+      if (own) Object.defineProperty(window, 'indexedDB', own);
+      else Reflect.deleteProperty(window, 'indexedDB');
     }
   });
 });

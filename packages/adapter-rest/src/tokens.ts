@@ -13,8 +13,10 @@ export function tokenKey(origin: string, space: string): string {
 /**
  * Keeps the token in `localStorage`, from the first act on, and a copy in an IndexedDB of the same name that is on the disk
  * before anything is sent under it; in memory where the browser refuses.
+ *
+ * @param patience milliseconds for which an IndexedDB is waited for, since some browsers' never answers
  */
-export function storedTokens(key: string): TokenStore {
+export function storedTokens(key: string, patience = 5_000): TokenStore {
   let memory: string | undefined;
   let looking: Promise<string | undefined> | undefined;
   const remember = (token: string | undefined): void => {
@@ -26,11 +28,18 @@ export function storedTokens(key: string): TokenStore {
       // A private window, or storage blocked by policy: then for as long as the page lives.
     }
   };
+  const within = <T>(work: Promise<T>): Promise<T | undefined> =>
+    Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, patience))]);
+  const look = async (): Promise<string | undefined> => {
+    const token = await within(survivor(key));
+    if (token !== undefined) remember(token);
+    return token;
+  };
   return {
     get() {
       try {
         const token = localStorage.getItem(key) ?? memory;
-        return token ?? (looking ??= survivor(key, remember));
+        return token ?? (looking ??= look());
       } catch {
         return memory;
       }
@@ -40,7 +49,7 @@ export function storedTokens(key: string): TokenStore {
       remember(token);
       if (!('indexedDB' in globalThis)) return;
       try {
-        await (await import('./token-backup.ts')).keepToken(key, token);
+        await within((await import('./token-backup.ts')).keepToken(key, token));
       } catch {
         // Then it is as safe as `localStorage` is.
       }
@@ -49,12 +58,10 @@ export function storedTokens(key: string): TokenStore {
 }
 
 /** What outlived a sudden end, where there is something; looking stores nothing. */
-async function survivor(key: string, remember: (token: string) => void): Promise<string | undefined> {
+async function survivor(key: string): Promise<string | undefined> {
   try {
     if (!(await indexedDB.databases()).some(({ name }) => name === key)) return undefined;
-    const token = await (await import('./token-backup.ts')).keptToken(key);
-    if (token !== undefined) remember(token);
-    return token;
+    return await (await import('./token-backup.ts')).keptToken(key);
   } catch {
     return undefined;
   }
