@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import { textField } from '../controls/field.ts';
 import { errorText } from '../controls/notice.ts';
+import { writtenIn } from '../locales/writing.ts';
 import { comment as send } from '../stores/contribute.ts';
 import type { Draft } from '../stores/drafts.ts';
 import { sendingKey, type Sending } from '../stores/sending.ts';
@@ -157,7 +158,7 @@ export class CommentForm {
       return board.focusOn(`#${fieldId(replyTo)}`);
     }
     const name = draft.value.name.trim();
-    const payload = { text, ...(name !== '' && { name }) };
+    const payload = { text, ...writtenIn(text, voice.language), ...(name !== '' && { name }) };
     board.announce(voice.say('sending'));
     // What failed and was not changed since is the same act: sent again it cannot be there twice.
     const same = samePayload(scene.sending.get(key), payload);

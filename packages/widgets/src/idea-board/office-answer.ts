@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import { selectField, textField } from '../controls/field.ts';
 import { headingOf } from '../controls/frame.ts';
+import { writtenIn } from '../locales/writing.ts';
 import { answer } from '../stores/contribute.ts';
 import { draftOf, type Draft } from '../stores/drafts.ts';
 import { sendingKey } from '../stores/sending.ts';
@@ -131,7 +132,11 @@ export class AnswerForm {
     }
     const from = (office || this.#office).trim();
     const signed = (name || this.#name).trim();
-    const payload = { text: words, ...(signed !== '' && { name: signed }) };
+    const payload = {
+      text: words,
+      ...writtenIn(words, scene.voice.language),
+      ...(signed !== '' && { name: signed }),
+    };
     const answering = answer(scene.connection, idea.id, status || idea.status, from || undefined, payload);
     if (await sendOffice(this.#board, scene, answering, '#office-title')) {
       draft.drop();

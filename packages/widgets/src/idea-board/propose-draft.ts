@@ -1,6 +1,7 @@
 import { checkOptional, checkText, CivicError, limits, refusalError, refuse } from '@civic-widgets/core';
 import type { Action, IdeaId, Refusal } from '@civic-widgets/core';
 import { errorText } from '../controls/notice.ts';
+import { writtenIn } from '../locales/writing.ts';
 import type { Proposal } from '../stores/contribute.ts';
 import type { Draft } from '../stores/drafts.ts';
 import type { Sending } from '../stores/sending.ts';
@@ -76,7 +77,7 @@ export function overLimit(field: Field, entered: Entered): CivicError | undefine
   return tooMany(field, entered) > 0 ? new CivicError('text-too-long', { field }) : undefined;
 }
 
-export function proposalOf(entered: Entered, { project }: Scene): Proposal {
+export function proposalOf(entered: Entered, { project, voice }: Scene): Proposal {
   const { title, text, topic, area, point, name, organisation } = trimmed(entered);
   const spot = project.place === 'point' ? readPoint(point) : undefined;
   return {
@@ -86,6 +87,7 @@ export function proposalOf(entered: Entered, { project }: Scene): Proposal {
     payload: {
       title,
       ...(text !== '' && { text }),
+      ...writtenIn(`${title} ${text}`, voice.language),
       ...(spot && { point: spot }),
       ...(name !== '' && { name }),
       ...(organisation !== '' && { organisation }),

@@ -171,6 +171,7 @@ describe('proposing an idea', function () {
         payload: {
           title: 'Shade for the bus stop',
           text: 'A tree.',
+          lang: 'en',
           name: 'Anna Albers',
           organisation: 'the bus users',
         },
