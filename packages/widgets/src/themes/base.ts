@@ -81,7 +81,9 @@ export const base = css`
     color: inherit;
   }
 
-  :focus-visible {
+  /* WebKit does not take a radio button for visibly focused that was reached by an arrow key. */
+  :focus-visible,
+  [type='radio']:focus {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
