@@ -12,7 +12,7 @@ export async function buildScript(): Promise<string> {
   const built = statSync(`${cdn}/civic-widgets.js`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built < newest) {
     console.log('Building the widgets …');
-    await build({ root, configFile: `${root}vite.config.ts`, logLevel: 'warn' });
+    await build({ root, configFile: `${root}vite.config.ts`, mode: 'quick', logLevel: 'warn' });
   }
   return cdn;
 }

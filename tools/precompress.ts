@@ -8,11 +8,14 @@ import type { Plugin } from 'vite';
 const brotli = promisify(brotliCompress);
 const zopfli = promisify<Uint8Array, { numiterations: number }, Uint8Array>(gzip);
 
-/** Writes each built file compressed as well, `.gz` and `.br`, as small as they get: the server sends these as they are. */
+/**
+ * Writes each built file compressed as well, `.gz` and `.br`, as small as they get: the server sends these as they are. That
+ * takes a while: a build in the mode `quick` leaves it to the server, which does what it can.
+ */
 export function precompress(): Plugin {
   return {
     name: 'precompress',
-    apply: 'build',
+    apply: (_config, { command, mode }) => command === 'build' && mode !== 'quick',
     async writeBundle({ dir = '' }, bundle) {
       const files = Object.keys(bundle).filter((name) => name.endsWith('.js'));
       await Promise.all(

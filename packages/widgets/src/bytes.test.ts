@@ -9,7 +9,7 @@ import { close, open, skip, visit } from '../testing/built-page.ts';
  */
 
 before(async () => {
-  if (!skip) await open();
+  if (!skip) await open('production');
 });
 after(async () => {
   if (!skip) await close();

@@ -32,13 +32,14 @@ const seed = [act.propose('square', 'Benches', { id: 'benches' })].map(
   (action) => ({ acceptedAt: instant(start), person: 'person-ben', role: 'guest', channel: 'online', action }) as const,
 );
 
-/** Builds the files and starts both servers, and the browser where there is one. */
-export async function open(): Promise<void> {
+/** Builds the files and starts both servers, and the browser where there is one. In production files are as small as they get. */
+export async function open(mode: 'production' | 'quick' = 'quick'): Promise<void> {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   process.chdir(root);
   await build({
     root,
     configFile: `${root}vite.config.ts`,
+    mode,
     build: { outDir: cdn, emptyOutDir: true },
     logLevel: 'error',
   });
