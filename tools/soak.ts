@@ -10,6 +10,7 @@ const [lives = '100000'] = process.argv.slice(2);
 
 const runs = [
   { file: 'packages/outbox/src/model.test.ts', env: { CIVIC_SOAK: lives } },
+  { file: 'packages/outbox/src/tabs-chromium.test.ts', env: { CIVIC_ACTS: '500' } },
   { file: 'packages/outbox/src/kill-chromium.test.ts', env: { CIVIC_KILLS: '50' } },
   { file: 'packages/outbox/src/kill-firefox.test.ts', env: { CIVIC_KILLS: '50' } },
 ];

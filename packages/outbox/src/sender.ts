@@ -150,7 +150,7 @@ export class Sender {
       changed(false);
       return;
     }
-    changed(true);
+    changed(false); // other tabs see no difference
     const canTell = 'who' in adapter;
     let verdict: Verdict;
     try {

@@ -14,20 +14,20 @@ export function programOf(engine: Engine): string | undefined {
 export class Profile {
   readonly #engine: Engine;
   readonly #folder = mkdtempSync(join(tmpdir(), 'civic-outbox-'));
-  #browser: Browser | undefined;
+  #browser: Promise<Browser> | undefined;
 
   constructor(engine: Engine) {
     this.#engine = engine;
   }
 
   async open(url: string): Promise<Page> {
-    this.#browser ??= await puppeteer.launch({
+    this.#browser ??= puppeteer.launch({
       browser: this.#engine,
       executablePath: programOf(this.#engine) ?? '',
       userDataDir: this.#folder,
       args: this.#engine === 'chrome' ? ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] : [],
     });
-    const page = await this.#browser.newPage();
+    const page = await (await this.#browser).newPage();
     await page.goto(url);
     await page.waitForFunction('document.title === "ready"', { timeout: 60_000 });
     return page;
@@ -35,7 +35,7 @@ export class Profile {
 
   /** Ends it as a dying device does: at once, with everything that belongs to it. */
   async kill(): Promise<void> {
-    const browser = this.#browser;
+    const browser = await this.#browser;
     const child = browser?.process();
     this.#browser = undefined;
     if (!child?.pid || child.exitCode !== null) return;

@@ -20,6 +20,9 @@ interface Page {
 const space = new URLSearchParams(location.search).get('space') ?? '';
 const name = `civic-outbox:${location.origin}:${space}`;
 const box = outbox(restAdapter({ backend: location.origin, space, timeout: 2_000 }), idbStorage(name), { name });
+/** Of many tabs each tells of its own acts alone. */
+const saysOwn = new URLSearchParams(location.search).has('own');
+const own = new Set<string>();
 const said = new Set<string>();
 
 function say(what: string, id: string): void {
@@ -33,7 +36,7 @@ function say(what: string, id: string): void {
 
 const waiting = await box.waiting();
 const look = (): void => {
-  for (const { state, action } of waiting.items) say(state, action.id);
+  for (const { state, action } of waiting.items) if (!saysOwn || own.has(action.id)) say(state, action.id);
 };
 waiting.listen(look);
 look();
@@ -43,6 +46,7 @@ const page: Page = {
     for (let i = 0; i < count; i++) {
       const at = new Date().toISOString();
       const id = crypto.randomUUID();
+      own.add(id);
       const action: Action = {
         id,
         at,
