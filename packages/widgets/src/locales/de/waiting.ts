@@ -7,7 +7,7 @@ export const waiting = {
   kindComment: 'Ihr Kommentar',
   kindVote: 'Ihre Stimme zu einer Idee',
   kindWithdrawn: 'Ihre Stimme zu einer Idee, zurückgenommen',
-  kindBallot: 'Ihre Stimme in einer Umfrage',
+  kindBallot: 'Ihre Stimme in einer Abstimmung',
   kindOther: 'Was Sie getan haben',
   stateSending: 'Wird gerade gesendet.',
   stateSaved: 'Auf diesem Gerät gespeichert.',
