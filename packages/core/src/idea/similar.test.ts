@@ -61,6 +61,8 @@ test('a text without words, or without any that occurs, is like nothing', () => 
   for (const text of ['', '  ', '?!', 'ab', 'Xylophon']) assert.deepEqual(like(text), []);
   assert.deepEqual(similarStems('der die das'), ['der', 'die', 'das']);
   assert.deepEqual(similarStems('Der Baum, die Bäume'), ['baum']);
+  // Letters of two units are not cut in two: no database holds half of one.
+  assert.deepEqual(similarStems('\u{1e922}'.repeat(5)), ['\u{1e922}'.repeat(2)]);
 });
 
 test('whatever is asked, few of the candidates answer, each once, and always the same', () => {

@@ -9,6 +9,8 @@ export const similarShown = 5;
 /** Of a longer text only the beginning counts: UTF-16 units, and words. */
 export const similarText = 500;
 const mostWords = 16;
+/** What is left where a letter of two units is cut in two. */
+const halfLetter = /[\uD800-\uDBFF]$/;
 
 /** How much a word in the title counts against one in the text. */
 const titleWeight = 3;
@@ -36,7 +38,7 @@ function wordsByStem(text: string): ReadonlyMap<string, string> {
   const longer = words.filter((word) => word.length > 3);
   const found = new Map<string, string>();
   for (const word of longer.length > 0 ? longer : words) {
-    const stem = word.slice(0, word.length < 7 ? 4 : 5);
+    const stem = word.slice(0, word.length < 7 ? 4 : 5).replace(halfLetter, '');
     if (found.size < mostWords && !found.has(stem)) found.set(stem, word);
   }
   return found;
