@@ -10,7 +10,7 @@ export const waiting: Translation<typeof english> = {
   kindComment: 'Dein Kommentar',
   kindVote: 'Deine Stimme zu einer Idee',
   kindWithdrawn: 'Deine Stimme zu einer Idee, zurückgenommen',
-  kindBallot: 'Deine Stimme in einer Umfrage',
+  kindBallot: 'Deine Stimme in einer Abstimmung',
   kindOther: 'Was du getan hast',
   stateSignIn: 'Auf diesem Gerät gespeichert. Es kann gesendet werden, sobald du dich wieder angemeldet hast.',
   editTitle: 'Deine Idee in einem Satz',
