@@ -1,6 +1,7 @@
 import { allowed, instant, type QueueItem } from '@civic-widgets/core';
 import { act } from '../act.ts';
 import type { Case, Need } from '../harness.ts';
+import { listen } from '../listen.ts';
 import { backendOf, commented, people, proposed } from '../people.ts';
 import { asked, check, refused, same } from '../promise.ts';
 import { start } from '../town.ts';
@@ -258,8 +259,26 @@ export const reportCases: readonly Case[] = [
     },
   },
   {
-    name: 'report: earns nothing, and nobody follows it',
-    needs: [...needs, 'standing', 'watch', 'insight'],
+    name: 'report: who watches hears nothing of it, nor of who begins to follow',
+    needs: [...withComments, 'idea.follow', 'idea.vote', 'watch'],
+    async run(bench) {
+      const { anna, ben, cem, nobody } = people(bench);
+      const [idea, other] = [await proposed(anna), await proposed(anna)];
+      const comment = await commented(anna, idea);
+      const since = (await cem.submit(act.vote(other))).position;
+      const { told, until, end } = listen(bench, nobody, {}, { since });
+      for (const action of [act.report(idea, reason), act.reportComment(comment, idea, reason), act.follow(idea)])
+        await ben.submit(action);
+      const { position } = await cem.submit(act.vote(other, 'withdrawn'));
+      await until((change) => 'idea' in change && change.position >= position, 'of a vote that came later');
+      end();
+      const about = told.filter((change) => 'idea' in change && change.idea === idea);
+      same(about, [], 'What was told of the idea');
+    },
+  },
+  {
+    name: 'report: earns nothing, and is no contribution',
+    needs: [...needs, 'standing', 'insight'],
     async run(bench) {
       const { anna, ben } = people(bench);
       const idea = await proposed(anna);

@@ -86,6 +86,22 @@ export const reportSaboteurs: readonly Saboteur[] = [
         return { action: action.id, position: 1, acceptedAt: action.at, subject: action.id };
       }),
   })),
+  adapterLie('tells who watches what was reported', ['report'], () => {
+    const listeners = new Set<Parameters<CivicAdapter['watch']>[1]>();
+    return (adapter) => ({
+      async submit(action) {
+        const receipt = await adapter.submit(action);
+        if (action.kind === 'idea.report')
+          for (const tell of listeners)
+            tell({ kind: 'idea-gone', position: receipt.position, idea: action.idea, project: 'square' });
+        return receipt;
+      },
+      watch(scope, listener, options) {
+        listeners.add(listener);
+        return adapter.watch(scope, listener, options);
+      },
+    });
+  }),
   adapterLie('takes reporting for a contribution', ['report'], () => {
     let reports = 0;
     return (adapter) => ({
