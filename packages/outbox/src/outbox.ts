@@ -12,7 +12,7 @@ import {
 import { around } from './around.ts';
 import { Identity } from './identity.ts';
 import { errorOf, idOf, type Item, type Kept, type Owner } from './item.ts';
-import { isSeenBy, recognise } from './owner.ts';
+import { isOf, isSeenBy, recognise } from './owner.ts';
 import { end, goAlong, isFree, put, replace } from './queue.ts';
 import { Sender } from './sender.ts';
 import { Shelf } from './shelf.ts';
@@ -240,7 +240,7 @@ class Outbox implements Waiting {
         ? 'sending'
         : !this.#shelf.isSaved(id)
           ? 'unsaved'
-          : trouble?.code === 'unauthenticated'
+          : trouble?.code === 'unauthenticated' || !isOf(item.by, this.#identity.known)
             ? 'sign-in'
             : 'saved';
     return { action, state, attempted: attempts > 0, ...(trouble && { error: errorOf(trouble) }) };

@@ -7,9 +7,18 @@ export function isOf(by: Owner, me: Owner): boolean {
   return by.mark === undefined && me.guest === true;
 }
 
-/** Whether `me` may see it: also what a guest left here who is known no longer, since a guest cannot come back. */
+/**
+ * Whether `me` may see it: also what a guest left here who is known no longer, since a guest cannot come back; and what was
+ * done by somebody of whom nothing was ever learned, since nobody else would see it at all.
+ */
 export function isSeenBy(by: Owner, me: Owner): boolean {
-  return isOf(by, me) || (isGuest(by) && isGuest(me));
+  return isOf(by, me) || ((isGuest(by) || by.person === undefined) && isGuest(me));
+}
+
+/** Whether it was done by a guest whose token is gone from here: nobody can send it any more as whom it was done. */
+export function isStranded(by: Owner, me: Owner): boolean {
+  const isKnown = me.mark === undefined || me.person !== undefined || me.guest === true;
+  return by.guest === true && by.mark !== undefined && isKnown && !isOf(by, me);
 }
 
 export function isGuest({ mark, guest }: Owner): boolean {

@@ -1,6 +1,6 @@
 import { CivicError, sameAction, type Action, type ActionId } from '@civic-widgets/core';
 import { idOf, type Ended, type Item, type Kept, type Owner } from './item.ts';
-import { isGuest, isOf } from './owner.ts';
+import { isGuest, isOf, isStranded } from './owner.ts';
 import type { Verdict } from './verdict.ts';
 
 /*
@@ -84,6 +84,18 @@ export function end(kept: Kept, id: ActionId, now: number, receipt?: Ended['rece
     items: kept.items.filter((item) => idOf(item) !== id),
     ended: [...ended, { id, at: now, ...(receipt && { receipt }) }],
   };
+}
+
+/** Gives back what no longer can be sent as whom it was done, since that guest's token is gone. */
+export function giveBackStranded(kept: Kept, me: Owner): Kept {
+  const isLost = (item: Item): boolean => !item.given && isStranded(item.by, me);
+  if (!kept.items.some(isLost)) return kept;
+  const back = ({ wait: _wait, ...item }: Item): Item => ({
+    ...item,
+    given: true,
+    trouble: { code: 'unauthenticated' },
+  });
+  return { ...kept, items: kept.items.map((item) => (isLost(item) ? back(item) : item)) };
 }
 
 /** A guest signed in: what they left is theirs still. */

@@ -1,8 +1,8 @@
 import type { ActionId, CivicAdapter } from '@civic-widgets/core';
 import type { Identity } from './identity.ts';
-import { idOf, type Item, type Owner, type Wait } from './item.ts';
+import { idOf, type Item, type Kept, type Owner, type Wait } from './item.ts';
 import { isOf, recognise } from './owner.ts';
-import { begin, conclude } from './queue.ts';
+import { begin, conclude, giveBackStranded } from './queue.ts';
 import type { Shelf } from './shelf.ts';
 import type { Surroundings } from './surroundings.ts';
 import { isWaiting, pauseAfter, turnOf, type Turn } from './turn.ts';
@@ -102,7 +102,8 @@ export class Sender {
 
   async #turn(): Promise<Turn> {
     const { shelf, world, identity } = this.#parts;
-    const mine = shelf.known.items.filter((item) => this.#leading || !shelf.isSaved(idOf(item)));
+    const isOurs = (item: Item): boolean => this.#leading || !shelf.isSaved(idOf(item));
+    const mine = shelf.known.items.filter(isOurs);
     if (mine.every(({ given }) => given)) return { at: undefined };
     const now = world.now();
     let me: Owner;
@@ -116,8 +117,8 @@ export class Sender {
       return { at: this.#lineUntil(now) };
     }
     await this.#recognise(me);
-    const clear = recognise(mine, me, identity.behind);
-    return turnOf(clear, me, now, { line: [this.#line, this.#asked], items: this.#itemPauses });
+    const clear = recognise(shelf.known.items, me, identity.behind);
+    return turnOf(clear, me, now, { line: [this.#line, this.#asked], items: this.#itemPauses }, isOurs);
   }
 
   #isPaused(now: number): boolean {
@@ -131,9 +132,10 @@ export class Sender {
 
   async #recognise(me: Owner): Promise<void> {
     const { shelf, identity, changed } = this.#parts;
-    if (recognise(shelf.known.items, me, identity.behind).every((item, index) => item === shelf.known.items[index]))
-      return;
-    await shelf.change((kept) => ({ ...kept, items: recognise(kept.items, me, identity.behind) }));
+    const known = (kept: Kept): Kept =>
+      giveBackStranded({ ...kept, items: recognise(kept.items, me, identity.behind) }, me);
+    if (known(shelf.known).items.every((item, index) => item === shelf.known.items[index])) return;
+    await shelf.change(known);
     changed(false);
   }
 
@@ -142,7 +144,17 @@ export class Sender {
     const id = idOf(wanted);
     const me = identity.known;
     this.#sending = id;
-    const kept = await shelf.change((before) => begin(before, id));
+    let kept: Kept;
+    try {
+      // Written before it is sent, where other tabs may know of it: nobody may change what is on its way.
+      kept = await shelf.change((before) => begin(before, id), shelf.isSaved(id) ? id : undefined);
+    } catch {
+      this.#sending = undefined;
+      const now = world.now();
+      this.#itemPauses.set(id, { since: now, until: now + untilStored });
+      changed(false);
+      return;
+    }
     const item = kept.items.find((one) => idOf(one) === id);
     const stays = item && !item.given && isOf(item.by, me);
     if (!stays) {

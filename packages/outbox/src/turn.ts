@@ -30,24 +30,34 @@ export interface Pauses {
 /**
  * Whose turn it is. Of each subject only the first that was not given back, so that order holds; among subjects the least
  * tried, so that one that never gets through keeps nobody else waiting.
+ *
+ * @param isOurs whether this tab is to send it, rather than another
  */
-export function turnOf(items: readonly Item[], me: Owner, now: number, pauses: Pauses): Turn {
-  const heads = new Map<string, Item>();
+export function turnOf(
+  items: readonly Item[],
+  me: Owner,
+  now: number,
+  pauses: Pauses,
+  isOurs: (item: Item) => boolean = () => true,
+): Turn {
+  const all = new Map<string, Item>();
   for (const item of items) {
     if (item.given || !isOf(item.by, me)) continue;
     const subject = subjectOf(item.action);
-    if (!heads.has(subject)) heads.set(subject, item);
+    if (!all.has(subject)) all.set(subject, item);
   }
+  // What another tab has to send comes first, and keeps its subject waiting.
+  const heads = [...all.values()].filter(isOurs);
   const waits = (item: Item): readonly Wait[] =>
     [...pauses.line, item.wait, pauses.items.get(idOf(item))].filter(
       (wait) => wait !== undefined && isWaiting(wait, now),
     ) as Wait[];
-  const ready = [...heads.values()].filter((item) => waits(item).length === 0);
+  const ready = heads.filter((item) => waits(item).length === 0);
   const next = ready.reduce<Item | undefined>(
     (best, item) => (best === undefined || item.attempts < best.attempts ? item : best),
     undefined,
   );
   if (next) return { send: next };
-  const ends = [...heads.values()].map((item) => Math.max(...waits(item).map(({ until }) => until)));
+  const ends = heads.map((item) => Math.max(...waits(item).map(({ until }) => until)));
   return { at: ends.length > 0 ? Math.min(...ends) : undefined };
 }

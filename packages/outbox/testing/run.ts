@@ -33,7 +33,7 @@ const command: fc.Arbitrary<readonly [name: string, run: Command]> = fc.oneof(
     'sign in',
     (watchman, [token, tab, along]) => watchman.signIn(token, tab, along),
   ),
-  named(1, fc.boolean(), 'disk', ({ town }, refuses) => {
+  named(2, fc.constantFrom('nothing', 'writes', 'everything'), 'disk', ({ town }, refuses) => {
     town.diskRefuses = refuses;
   }),
   named(1, fc.constant(0), 'wipe', (watchman) => watchman.wipe()),

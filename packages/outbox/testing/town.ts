@@ -39,7 +39,8 @@ export class Town {
   net: Net = 'well';
   token: string | undefined;
   disk: Kept | undefined;
-  diskRefuses = false;
+  /** `writes`: there is no room, and what is there can be read. */
+  diskRefuses: 'nothing' | 'writes' | 'everything' = 'nothing';
   /** Set by wiping, per tab: it could not know yet. */
   readonly unaware = new Set<number>();
   readonly dead = new Set<number>();
@@ -120,8 +121,9 @@ export class Town {
   }
 
   storage(tab: number): OutboxStorage {
-    const open = (): void => {
-      if (this.diskRefuses) throw new DOMException('Quota', 'QuotaExceededError');
+    const open = (writes: boolean): void => {
+      if (this.diskRefuses === 'everything' || (writes && this.diskRefuses === 'writes'))
+        throw new DOMException('Quota', 'QuotaExceededError');
     };
     /** Whoever hears what the disk said knows of every wiping before it said that. */
     const ask = async <T>(effect: () => T): Promise<T> => {
@@ -136,12 +138,12 @@ export class Town {
     return {
       read: () =>
         ask(() => {
-          open();
+          open(false);
           return structuredClone(this.disk);
         }),
       change: (next) =>
         ask(() => {
-          open();
+          open(true);
           this.disk = structuredClone(next(this.disk ?? nothingKept(`epoch ${++this.#epochs}`)));
           return structuredClone(this.disk);
         }),

@@ -153,7 +153,11 @@ export class WaitingList {
 
 function stateText(say: SayWaiting, { state, error, attempted }: WaitingItem): string {
   const reason = error ? say(`error.${error.code}`) : '';
-  if (state === 'given-back') return say('stateBack', { reason });
+  if (state === 'given-back') {
+    // Whose answer never came may have been heard.
+    const maybe = attempted && error?.code === 'unauthenticated' ? say('maybeReceived') : '';
+    return `${say('stateBack', { reason })} ${maybe}`.trim();
+  }
   const texts = {
     sending: 'stateSending',
     saved: 'stateSaved',
