@@ -2,7 +2,8 @@
  * The one script tag: `<script type="module" src="…/civic-widgets.js" data-space="lindenau"></script>`.
  *
  * Finds `<civic-…>` elements and `<div data-civic-widget="…">` placeholders, also those that come later, and loads the code
- * of each when it nears the viewport. Everything else is fetched then.
+ * of each when it nears the viewport. Everything else is fetched then. It does not look into the page's own shadow roots:
+ * elements in there come to life with the first of their kind outside, since they are defined for the whole page.
  *
  * `data-backend` names the backend's origin where it is not the script's own; `data-adapter` a module whose default export
  * makes an adapter from `{ space, backend }`. `data-token-links` takes a token from the address, for previews.

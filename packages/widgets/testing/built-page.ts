@@ -88,9 +88,6 @@ let guest: CivicAdapter;
 /** What the requests of this visit say who they are from. */
 export let authorizations: (string | undefined)[] = [];
 
-/** What somebody on the way makes of the files. */
-export const tampering: { with?: (path: string, content: Buffer) => Buffer } = {};
-
 /** Files for the script tag, and as much of the wire as the widgets ask for. */
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://civic.example');
@@ -100,10 +97,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const [, space, path = ''] = /^\/api\/v1\/spaces\/([^/]+)\/?(.*)$/.exec(url.pathname) ?? [];
   if (space === undefined) {
     const sent = await files.request(url.pathname, {
-      headers: { 'accept-encoding': String(tampering.with ? '' : request.headers['accept-encoding']) },
+      headers: { 'accept-encoding': String(request.headers['accept-encoding']) },
     });
-    const sentAsBuilt = Buffer.from(await sent.arrayBuffer());
-    const content = tampering.with?.(url.pathname, sentAsBuilt) ?? sentAsBuilt;
+    const content = Buffer.from(await sent.arrayBuffer());
     response.writeHead(sent.status, { ...Object.fromEntries(sent.headers), 'content-length': content.length });
     return void response.end(content);
   }

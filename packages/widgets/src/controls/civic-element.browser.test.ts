@@ -41,7 +41,7 @@ describe('every widget', () => {
     const backend = localBackend({ space: town(), seed, store: memoryStore(), clock: () => start });
     disconnect = connect(backend.as(actors.ben));
     const root = await until(() => element.shadowRoot);
-    await until(() => root.querySelector(`section ${tag === 'civic-idea-board' ? '.rows' : '.legal'}`));
+    await until(() => root.querySelector(`section ${tag === 'civic-idea-board' ? '[part~=idea]' : '.legal'}`));
     return [...root.querySelectorAll<HTMLElement>('[role=heading]')];
   }
   const level = (heading: Element): number => Number(heading.ariaLevel);
