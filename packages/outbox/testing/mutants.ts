@@ -20,6 +20,12 @@ export const mutants: readonly Mutant[] = [
     to: 'attempts: item.attempts',
   },
   {
+    name: 'it is written first, then sent',
+    file: 'shelf.ts',
+    from: 'const kept = await this.#storage.change(',
+    to: 'const kept = next(this.#known); void this.#storage.change(',
+  },
+  {
     name: 'only what was never sent can be changed',
     file: 'queue.ts',
     from: 'return attempts === 0 || given === true;',

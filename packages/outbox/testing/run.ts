@@ -35,6 +35,7 @@ const command: fc.Arbitrary<readonly [name: string, run: Command]> = fc.oneof(
   ),
   named(2, fc.constantFrom('nothing', 'writes', 'everything'), 'disk', ({ town }, refuses) => {
     town.diskRefuses = refuses;
+    if (refuses !== 'nothing') town.isDiskSound = false;
   }),
   named(1, fc.constant(0), 'wipe', (watchman) => watchman.wipe()),
   named(1, fc.constant(0), 'revoke', ({ town }) => {

@@ -50,6 +50,8 @@ export class Town {
   readonly guests: string[] = [];
   readonly revoked = new Set<string>();
   onAccept: (action: Action, person: string) => void = () => {};
+  /** Whether the disk ever refused or lost anything. */
+  isDiskSound = true;
   #clock = 1_000_000_000;
   #monotonic = 0;
   #timers: Timer[] = [];
@@ -85,6 +87,7 @@ export class Town {
 
   wipe(): void {
     this.disk = undefined;
+    this.isDiskSound = false;
     this.#wipes += 1;
     for (const tab of this.#tabs) this.unaware.add(tab);
   }

@@ -209,6 +209,10 @@ export class Watchman {
     const one = this.meant.get(action.id);
     const isMeant = one !== undefined && JSON.stringify(action) === JSON.stringify(one.action);
     this.#check(() => isMeant, `${action.id} was never meant so`);
+    const isWritten = this.town.disk?.items.some((item) => item.action.id === action.id && item.attempts > 0) === true;
+    const isTakenBack = one?.dropped === true || one?.given === true;
+    const isFirst = isWritten || isTakenBack || !this.town.isDiskSound;
+    this.#check(() => isFirst, `${action.id} was sent before it was written`);
     const token = one?.token;
     const isOwn = token === undefined ? person.startsWith('guest-') : (people[token] ?? token) === person;
     const isFair = isOwn || one?.heirs.has(person) === true;
