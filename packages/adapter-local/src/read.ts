@@ -13,7 +13,7 @@ import {
   queueProjects,
   readCursor,
   releasedUntil,
-  readQueueCursor,
+  readMomentCursor,
   rankSimilar,
   searchWords,
   sortKey,
@@ -23,7 +23,7 @@ import {
   viewPoll,
   viewReported,
   writeCursor,
-  writeQueueCursor,
+  writeMomentCursor,
   type Comment,
   type Cursor,
   type Demographics,
@@ -143,7 +143,7 @@ export function readSimilar(state: State, text: string, { project }: SimilarOpti
 
 export function readQueue(state: State, query: QueueQuery, look: Look): Page<QueueItem> {
   const projects = queueProjects(query, look);
-  const after = readQueueCursor(query.cursor);
+  const after = readMomentCursor(query.cursor);
   const limit = pageLimit(query.limit);
   const waiting = [...reported(state, projects.ideas, projects.comments)]
     .filter(({ row }) => mayIdeaBeSeen(row, look))
@@ -155,7 +155,7 @@ export function readQueue(state: State, query: QueueQuery, look: Look): Page<Que
     items: page.map(({ row, comment }) =>
       viewReported(row, comment, reasonsOf(state, row, comment), ownOf(state, row, look), look),
     ),
-    ...(last && waiting.length > limit && { next: writeQueueCursor(last) }),
+    ...(last && waiting.length > limit && { next: writeMomentCursor(last) }),
   };
 }
 

@@ -8,6 +8,7 @@ export * from './idea/fold.ts';
 export * from './idea/idea.ts';
 export * from './idea/orders.ts';
 export * from './idea/query.ts';
+export * from './idea/moment-cursor.ts';
 export * from './idea/queue.ts';
 export * from './idea/similar.ts';
 export * from './idea/view.ts';

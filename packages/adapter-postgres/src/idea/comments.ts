@@ -1,12 +1,11 @@
 import {
-  CivicError,
-  isId,
   mayCommentBeSeen,
   pageLimit,
+  readMomentCursor,
   viewComment,
+  writeMomentCursor,
   type Comment,
   type CommentRow,
-  type Cursor,
   type Look,
   type Page,
   type PageOptions,
@@ -19,7 +18,7 @@ import { visibleIdea } from './view.ts';
 export async function listComments(sql: Sql, id: string, options: PageOptions, look: Look): Promise<Page<Comment>> {
   const idea = await visibleIdea(sql, id, look);
   const limit = pageLimit(options.limit ?? 50);
-  let after = options.cursor === undefined ? { at: 0, id: '' } : readPlace(options.cursor);
+  let after = readMomentCursor(options.cursor) ?? { at: 0, id: '' };
   const seen: CommentRow[] = [];
   for (let more = true; more && seen.length <= limit;) {
     const rows = await sql.query<CommentRow>(
@@ -37,22 +36,6 @@ export async function listComments(sql: Sql, id: string, options: PageOptions, l
   const last = page.at(-1);
   return {
     items: page.map((row) => viewComment(row, idea, look)),
-    ...(last && seen.length > limit && { next: `${last.createdAt} ${encodeURIComponent(last.id)}` }),
+    ...(last && seen.length > limit && { next: writeMomentCursor({ at: last.createdAt, id: last.id }) }),
   };
-}
-
-function readPlace(cursor: Cursor): { at: number; id: string } {
-  const [at = '', id = ''] = cursor.split(' ');
-  const place = { at: Number(at), id: decode(id) };
-  if (at === '' || !Number.isSafeInteger(place.at) || !isId(place.id))
-    throw new CivicError('malformed', { field: 'cursor' });
-  return place;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
 }

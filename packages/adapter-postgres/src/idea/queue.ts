@@ -2,15 +2,15 @@ import {
   joinKey,
   pageLimit,
   queueProjects,
-  readQueueCursor,
+  readMomentCursor,
   reasonsShown,
   viewReported,
-  writeQueueCursor,
+  writeMomentCursor,
   type Key,
   type Look,
   type Page,
   type QueueItem,
-  type QueuePlace,
+  type Moment,
   type QueueQuery,
 } from '@civic-widgets/core';
 import { findRows } from '../ledger/rows.ts';
@@ -18,7 +18,7 @@ import type { Sql } from '../sql.ts';
 import { readOwn } from './view.ts';
 
 /** What is reported; the comment is empty where the idea itself is. */
-interface Waiting extends QueuePlace {
+interface Waiting extends Moment {
   readonly idea: string;
   readonly comment: string;
 }
@@ -31,13 +31,13 @@ export async function listQueue(sql: Sql, query: QueueQuery, look: Look): Promis
   const last = page.at(-1);
   return {
     items: await viewWaiting(sql, page, look),
-    ...(last && waiting.length > limit && { next: writeQueueCursor(last) }),
+    ...(last && waiting.length > limit && { next: writeMomentCursor(last) }),
   };
 }
 
 function readWaiting(sql: Sql, query: QueueQuery, look: Look, limit: number): Promise<readonly Waiting[]> {
   const { ideas, comments, hidden } = queueProjects(query, look);
-  const { at, id } = readQueueCursor(query.cursor) ?? { at: -1, id: '' };
+  const { at, id } = readMomentCursor(query.cursor) ?? { at: -1, id: '' };
   // Each half is the beginning of an index that holds nothing but what waits.
   return sql.query<Waiting>(
     `(select t.reported_at as at, t.id, t.id as idea, '' as comment from idea t

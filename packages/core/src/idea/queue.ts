@@ -1,21 +1,13 @@
 import type { QueueItem, QueueQuery } from '../adapter.ts';
 import { CivicError } from '../errors.ts';
-import { isId } from '../ledger/id.ts';
 import { instant } from '../ledger/instant.ts';
 import type { CommentRow, IdeaRow } from '../ledger/rows.ts';
 import { permission } from '../space/policy.ts';
 import type { ProjectId } from '../space/space.ts';
-import type { Cursor } from './query.ts';
 import { viewComment, viewIdea, type Look, type Own } from './view.ts';
 
 /** How many reasons an item of the queue tells at most. */
 export const reasonsShown = 20;
-
-/** Where a page of the queue ends: since when the last item waits, and the id of the idea or comment. */
-export interface QueuePlace {
-  readonly at: number;
-  readonly id: string;
-}
 
 /**
  * In which of the projects asked for a person decides about ideas, in which about comments, and in which they see what is
@@ -50,25 +42,4 @@ export function viewReported(
     since: instant((comment ?? idea).reportedAt ?? 0),
     reasons: reasons.filter((reason) => reason !== '').slice(0, reasonsShown),
   };
-}
-
-export function writeQueueCursor({ at, id }: QueuePlace): Cursor {
-  return `${at} ${encodeURIComponent(id)}`;
-}
-
-/** @throws CivicError `malformed` */
-export function readQueueCursor(cursor: Cursor | undefined): QueuePlace | undefined {
-  if (cursor === undefined) return undefined;
-  const [, at, id] = /^(\d{1,15}) (\S+)$/.exec(cursor) ?? [];
-  const place = { at: Number(at), id: decode(id ?? '') };
-  if (at === undefined || !isId(place.id)) throw new CivicError('malformed', { field: 'cursor' });
-  return place;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
 }
