@@ -3,6 +3,7 @@ import { checkedFiles } from './tools/checked-files.ts';
 import { keepEpoch } from './tools/keep-epoch.ts';
 import { licences } from './tools/licences.ts';
 import { minifyTemplates } from './tools/minify-templates.ts';
+import { ownCopies } from './tools/own-copies.ts';
 import { ownExports } from './tools/own-exports.ts';
 import { precompress } from './tools/precompress.ts';
 import { shipThemes } from './tools/reference/themes.ts';
@@ -15,9 +16,9 @@ const ground = new RegExp(
     'helpers/esm/decorate',
     'core/src/(civic-error|space/words)',
     'adapter-rest/src/(index|rest-adapter|request|tokens)',
-    'widgets/src/(checked|connection|start|themes|locales/[^/]+$)',
-    'widgets/src/controls/(after-paint|button|civic-element|css|drawn-element|frame|more-buttons.styles|notice|property|styles|words-controller)',
-    'widgets/src/stores/(loadable|live|resource|space|sending|store-controller|blocked|viewer)',
+    'widgets/src/(checked|connection|start|themes|locales/(?!dates)[^/?]+$)',
+    'widgets/src/controls/(after-paint|button|civic-element|css|drawn-element|frame|notice|property|styles|words-controller)',
+    'widgets/src/stores/(loadable|live|resource|space|store-controller|blocked|viewer)',
   ].join('|'),
 );
 
@@ -28,7 +29,8 @@ const later = new RegExp(
     'core/src/(errors|ledger/id)',
     'widgets/src/controls/(failure|preview-line|set-up|settle)',
     'widgets/src/(own-adapter|keeping)',
-    'widgets/src/stores/(submit|follow|tabs)\\.ts',
+    'widgets/src/stores/(submit|follow|tabs|sending)\\.ts$',
+    'widgets/src/locales/dates\\.ts$',
   ].join('|'),
 );
 
@@ -38,6 +40,7 @@ export default defineConfig({
   resolve: { conditions: ['source', ...defaultClientConditions] },
   plugins: [
     licences(),
+    ownCopies(),
     checkedFiles(),
     minifyTemplates(),
     keepEpoch(),

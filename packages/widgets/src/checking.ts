@@ -7,18 +7,18 @@
 /** Of a checksum, SHA-256 in base64 without the `=` at its end. */
 const length = 43;
 
-const fetched: Record<string, Promise<unknown> | undefined> = {};
+const fetched: Record<string, Promise<unknown> | null> = {};
 
 function fetchChecked(file: string): Promise<unknown> {
   return (fetched[file] ??= new Promise((resolve, reject) => {
     const integrity = `sha256-${file.slice(0, length)}=`;
     const href = addressOf(file);
     const onerror = (): void => {
-      fetched[file] = undefined;
+      fetched[file] = null;
       reject(new Error(href));
     };
     // WebKit compares nothing on a preload; what it imports comes from its cache then.
-    if (navigator.vendor.startsWith('Apple')) fetch(href, { integrity }).then(resolve, onerror);
+    if (/^Apple/.test(navigator.vendor)) fetch(href, { integrity }).then(resolve, onerror);
     else
       document.head.append(
         Object.assign(document.createElement('link'), {

@@ -12,7 +12,7 @@ import type { CivicAdapter } from '@civic-widgets/core';
 import { checked } from './checking.ts';
 import type { Loader } from './start.ts';
 
-const mark = Symbol.for('civic-loader');
+const mark = Symbol.for('civic-widget');
 const page = document as unknown as Record<symbol, Loader>;
 
 /** Connects the widgets to any adapter, for pages that make their own: the script tag then needs no `data-space`. */
@@ -56,7 +56,7 @@ function run(): void {
       for (const { isIntersecting, target } of entries) if (isIntersecting) load(target as HTMLElement);
     },
     // Whoever followed a link to an idea is led to it, wherever on the page it is, once nothing above it moves any more.
-    { rootMargin: /^#civic-idea=/.test(location.hash) ? '99999px' : '600px' },
+    { rootMargin: `${/^#civic-idea=/.test(location.hash) ? 99999 : 600}px` },
   );
 
   const room = new CSSStyleSheet();

@@ -26,7 +26,7 @@ export interface Loader {
   upgrade: typeof upgrade;
 }
 
-const mark = Symbol.for('civic-loader');
+const mark = Symbol.for('civic-widget');
 
 /** The page's loader, where there is one. */
 export function loader(): Loader | undefined {
