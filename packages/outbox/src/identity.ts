@@ -38,6 +38,8 @@ export class Identity {
     const mark = who ? await this.#adapter.who?.() : person;
     // Who came in between is asked about the next time.
     if (who && mark !== before) return this.look();
+    // A token that the backend no longer knows reads as a visitor: whose it was stays unknown, and is no guest's.
+    if (who && role === 'visitor') return (this.#known = mark === undefined ? {} : { mark });
     const guest = role === 'guest' || role === 'visitor';
     const owner = {
       ...(mark !== undefined && { mark }),

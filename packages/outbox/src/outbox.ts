@@ -124,9 +124,12 @@ class Outbox implements Waiting {
   }
 
   async goAlong(): Promise<void> {
+    const before = new Set(this.#pending.keys());
     const [{ mark }] = await Promise.all([this.#identity.look(), this.#begin()]);
+    const seen = await this.#seen({});
+    // What is done from now on is somebody's of its own, even if that somebody is gone again by then.
+    const left = seen.filter((id) => before.has(id) || !this.#pending.has(id));
     const me = await this.#identity.learn();
-    const left = await this.#seen({});
     // Signed out meanwhile: then what is here may be what somebody did afterwards.
     if (me.mark !== mark || (await this.#identity.look()).mark !== mark)
       throw new CivicError('unauthenticated', { field: 'who' });
