@@ -80,7 +80,7 @@ describe('civic-poll', () => {
     await until(() => root.querySelector('#done'));
     expect(sent).to.equal(1);
     expect(allByRole(root, 'button', /Change/)).to.deep.equal([]);
-    expect(textOf(root)).to.contain('In this poll a vote cannot be changed.');
+    await until(() => textOf(root).includes('In this poll a vote cannot be changed.'));
   });
 
   it('keeps a final vote on the screen when sending fails', async () => {
