@@ -45,7 +45,12 @@ const official: fc.Arbitrary<Step['action']> = fc.oneof(
     kind: oneOf('idea.answer'),
     idea: oneOf(...ideas),
     status: oneOf('checked', 'planned'),
-    payload: record({ text: fc.oneof(fc.constant(''), fc.string({ maxLength: 20 }).map((text) => `“${text}”`)) }),
+    payload: record({
+      text: fc.oneof(
+        fc.constant(''),
+        fc.string({ maxLength: 20 }).map((text) => `“${text}”`),
+      ),
+    }),
   }),
   record({ kind: oneOf('idea.hide'), idea: oneOf(...ideas), payload: oneOf({ reason: 'Off topic' }) }),
   record({ kind: oneOf('idea.restore'), idea: oneOf(...ideas) }),
