@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import { textField } from '../controls/field.ts';
 import { errorText } from '../controls/notice.ts';
-import { writtenIn } from '../locales/writing.ts';
 import { comment as send } from '../stores/contribute.ts';
 import type { Draft } from '../stores/drafts.ts';
 import { sendingKey, type Sending } from '../stores/sending.ts';
@@ -11,6 +10,7 @@ import { retry } from '../stores/submit.ts';
 import { keptHere, type Board, type Scene } from './board.ts';
 import { draftLine, signedDraft } from './draft-line.ts';
 import { replyIcon } from './page-icons.ts';
+import { writtenIn } from './written-in.ts';
 
 const blank = { text: '', name: '' };
 type Entered = typeof blank;

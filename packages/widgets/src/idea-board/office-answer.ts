@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import { selectField, textField } from '../controls/field.ts';
 import { headingOf } from '../controls/frame.ts';
-import { writtenIn } from '../locales/writing.ts';
 import { answer } from '../stores/contribute.ts';
 import { draftOf, type Draft } from '../stores/drafts.ts';
 import { sendingKey } from '../stores/sending.ts';
 import type { Board, Scene } from './board.ts';
 import { draftLine } from './draft-line.ts';
 import { sendOffice } from './office-send.ts';
+import { writtenIn } from './written-in.ts';
 
 /** An answer being written; a status that is empty is the idea's own. */
 const blank = { status: '', office: '', name: '', text: '' };

@@ -1,13 +1,13 @@
 import { checkOptional, checkText, CivicError, limits, refusalError, refuse } from '@civic-widgets/core';
 import type { Action, IdeaId, Refusal } from '@civic-widgets/core';
 import { errorText } from '../controls/notice.ts';
-import { writtenIn } from '../locales/writing.ts';
 import type { Proposal } from '../stores/contribute.ts';
 import type { Draft } from '../stores/drafts.ts';
 import type { Sending } from '../stores/sending.ts';
 import type { Scene } from './board.ts';
 import { signedDraft } from './draft-line.ts';
 import { readPoint, writePoint } from './place.ts';
+import { writtenIn } from './written-in.ts';
 
 /** `step`: how far the person has come: 0 the sentence, 1 what else there is to say, 2 the preview. */
 export const blank = { title: '', text: '', topic: '', area: '', point: '', name: '', organisation: '', step: 0 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { writtenIn } from './writing.ts';
+import { writtenIn } from './written-in.ts';
 
 test('a text is in the language of the widget beside which it was written', () => {
   assert.deepEqual(writtenIn('Bänke in den Schatten, Linie 7!', 'de'), { lang: 'de' });
