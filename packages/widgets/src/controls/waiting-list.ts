@@ -155,7 +155,8 @@ function stateText(say: SayWaiting, { state, error, attempted }: WaitingItem): s
   const reason = error ? say(`error.${error.code}`) : '';
   if (state === 'given-back') {
     // Whose answer never came may have been heard.
-    const maybe = attempted && error?.code === 'unauthenticated' ? say('maybeReceived') : '';
+    const maybe =
+      attempted && (error?.code === 'unauthenticated' || error?.code === 'id-conflict') ? say('maybeReceived') : '';
     return `${say('stateBack', { reason })} ${maybe}`.trim();
   }
   const texts = {
