@@ -15,7 +15,10 @@ export type WaitingState = 'sending' | 'saved' | 'unsaved' | 'sign-in' | 'given-
 export interface WaitingItem {
   readonly action: Action;
   readonly state: WaitingState;
-  /** Whether it may have reached the backend. Then it can no longer be changed: a change is an action of its own. */
+  /**
+   * Whether it may have arrived, as far as this device can know. Then it can no longer be changed: other words are an act of
+   * their own, and may count as well. Of what was given back, only `unauthenticated` and `id-conflict` leave that open.
+   */
   readonly attempted: boolean;
   /** Why it was given back, or why the last attempt came to nothing. */
   readonly error?: CivicError;
@@ -30,8 +33,8 @@ export interface Waiting {
   /** Tries at once what waits for its next attempt, except where the backend asked for time. */
   sendNow(): void;
   /**
-   * Puts another action in the place of one that was never attempted or was given back, e.g. with other words.
-   * Resolves and rejects as `submit` does.
+   * Puts another action in the place of one that surely has not arrived, e.g. with other words. Resolves and rejects as `submit`
+   * does; rejects with `already-there` where it is \`attempted\`: whoever wants to say it anew submits that, and removes this.
    */
   replace(id: ActionId, action: Action): Promise<Receipt>;
   /** Forgets it. What was attempted may have been received nevertheless. Its `submit` rejects with `taken-back`. */

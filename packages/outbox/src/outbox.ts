@@ -13,7 +13,7 @@ import { around } from './around.ts';
 import { Identity } from './identity.ts';
 import { errorOf, idOf, type Item, type Kept, type Owner } from './item.ts';
 import { isOf, isSeenBy, recognise } from './owner.ts';
-import { end, goAlong, isFree, put, replace } from './queue.ts';
+import { end, goAlong, mayHaveArrived, put, replace } from './queue.ts';
 import { Sender } from './sender.ts';
 import { Shelf } from './shelf.ts';
 import type { OutboxStorage } from './storage.ts';
@@ -103,7 +103,7 @@ class Outbox implements Waiting {
     const copy = structuredClone(action);
     const change = (kept: Kept, by: Owner, now: number): Kept => {
       const before = kept.items.find((item) => idOf(item) === id);
-      if (!before || !isFree(before) || !isSeenBy(before.by, by))
+      if (!before || mayHaveArrived(before) || !isSeenBy(before.by, by))
         throw new CivicError('already-there', { field: 'id' });
       return replace(kept, id, copy, by, now);
     };
@@ -235,7 +235,7 @@ class Outbox implements Waiting {
   }
 
   #shown(item: Item): WaitingItem {
-    const { action, attempts, trouble, given } = item;
+    const { action, trouble, given } = item;
     const id = idOf(item);
     const state = given
       ? 'given-back'
@@ -246,7 +246,7 @@ class Outbox implements Waiting {
           : trouble?.code === 'unauthenticated' || !isOf(item.by, this.#identity.known)
             ? 'sign-in'
             : 'saved';
-    return { action, state, attempted: attempts > 0, ...(trouble && { error: errorOf(trouble) }) };
+    return { action, state, attempted: mayHaveArrived(item), ...(trouble && { error: errorOf(trouble) }) };
   }
 }
 

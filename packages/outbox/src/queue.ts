@@ -19,19 +19,28 @@ export function subjectOf(action: Action): string {
   return action.id;
 }
 
-/** Whether an item can still be changed: the backend surely does not have it. */
-export function isFree({ attempts, given }: Item): boolean {
-  return attempts === 0 || given === true;
+/**
+ * Whether the backend may have it: an answer may have got lost. Of what comes back, only two codes leave that open: whoever sent
+ * it is not known any more, or is another; all other refusals are said of the act itself, which therefore did not count.
+ */
+export function mayHaveArrived({ attempts, given, trouble }: Item): boolean {
+  if (attempts === 0) return false;
+  return given !== true || trouble?.code === 'unauthenticated' || trouble?.code === 'id-conflict';
 }
 
 /**
- * Adds an act. What was given back may come again under its id, as it was or mended: the backend never took it.
+ * Adds an act. What was given back may come again under its id, as it was or mended: the backend keeps once what has one id.
+ * What may have arrived stays so.
  *
  * @throws CivicError `id-conflict` when another action waits under its id
  */
 export function put(kept: Kept, action: Action, by: Owner, now: number): Kept {
   const known = kept.items.find((item) => idOf(item) === action.id);
-  if (known?.given) return put(end(kept, action.id, now), action, by, now);
+  if (known?.given) {
+    const { attempts } = known;
+    const again = put(end(kept, action.id, now), action, by, now);
+    return mayHaveArrived(known) ? change(again, action.id, (item) => ({ ...item, attempts })) : again;
+  }
   if (known && !sameAction(known.action, action)) throw new CivicError('id-conflict', { field: 'id' });
   if (known) return kept;
   const order = Math.max(0, ...kept.items.map((item) => item.order)) + 1;
@@ -39,10 +48,10 @@ export function put(kept: Kept, action: Action, by: Owner, now: number): Kept {
   return { ...unended, items: [...unended.items, { action, order, by, attempts: 0 }] };
 }
 
-/** Puts an action where another one waited. One that may have been sent, or is gone, cannot be replaced; then nothing changes. */
+/** Puts an action where another one waited. One that may have arrived, or is gone, cannot be replaced; then nothing changes. */
 export function replace(kept: Kept, id: ActionId, action: Action, by: Owner, now: number): Kept {
   const before = kept.items.find((item) => idOf(item) === id);
-  if (!before || !isFree(before)) return kept;
+  if (!before || mayHaveArrived(before)) return kept;
   const added = put(end(kept, id, now), action, by, now);
   const moved = change(added, action.id, (item) => ({ ...item, order: before.order }));
   return { ...moved, items: [...moved.items].sort((a, b) => a.order - b.order) };
@@ -53,8 +62,15 @@ export function begin(kept: Kept, id: ActionId): Kept {
   return change(kept, id, ({ wait: _wait, ...item }) => ({ ...item, attempts: item.attempts + 1 }));
 }
 
-/** How an attempt went. */
-export function conclude(kept: Kept, id: ActionId, verdict: Verdict, now: number): Kept {
+/**
+ * How an attempt went.
+ *
+ * @param attempt which one. Told late, since the storage refused meanwhile, nothing but a receipt says anything of a later one
+ *   that another tab began.
+ */
+export function conclude(kept: Kept, id: ActionId, verdict: Verdict, now: number, attempt: number): Kept {
+  const isLate = kept.items.some((item) => idOf(item) === id && item.attempts !== attempt);
+  if (isLate && verdict.then !== 'received') return kept;
   switch (verdict.then) {
     case 'received':
       return end(kept, id, now, verdict.receipt);

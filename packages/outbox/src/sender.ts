@@ -180,7 +180,7 @@ export class Sender {
     const now = world.now();
     this.#pause(verdict, item, now);
     this.#sending = undefined;
-    await shelf.change((before) => conclude(before, id, verdict, now));
+    await shelf.change((before) => conclude(before, id, verdict, now, item.attempts));
     changed(true);
   }
 

@@ -26,10 +26,10 @@ export const mutants: readonly Mutant[] = [
     to: 'const kept = next(this.#known); void this.#storage.change(',
   },
   {
-    name: 'only what was never sent can be changed',
+    name: 'what may have arrived cannot be changed',
     file: 'queue.ts',
-    from: 'return attempts === 0 || given === true;',
-    to: 'return attempts >= 0 || given === true;',
+    from: 'return given !== true ||',
+    to: 'return given === true &&',
   },
   {
     name: 'only a receipt that names the action ends it',

@@ -28,7 +28,7 @@ export class Watchman {
   readonly #make: Make;
   readonly #tabs = new Map<number, { readonly box: CivicAdapter; waiting: Waiting | undefined }>();
   /** What took the place of what. */
-  readonly #edits = new Map<ActionId, { readonly old: ActionId; taken: boolean; readonly isWarned: boolean }>();
+  readonly #edits = new Map<ActionId, { readonly old: ActionId; taken: boolean }>();
   readonly #checks: { readonly holds: () => boolean; readonly lie: string }[] = [];
   #count = 0;
   #ids = 0;
@@ -83,9 +83,13 @@ export class Watchman {
     const { action: before } = item;
     const action = { ...before, id: `${before.id.split('-')[0] ?? ''}-${++this.#ids}` };
     this.#note(action, tab);
-    // Of what a guest left whose token is gone, or that went along after it had arrived, the list says that it may have arrived: sending it anew is the person's choice.
-    const isWarned = item.attempted && ['unauthenticated', 'id-conflict'].includes(item.error?.code ?? '');
-    const edit = { old: before.id, taken: false, isWarned };
+    if (item.state === 'given-back' && item.attempted) {
+      // The list says that it may have arrived: sent with other words it is an act of its own, by the person's decision.
+      this.#hear(action.id, this.#tabs.get(tab)?.box.submit(action));
+      this.remove(pick, which);
+      return;
+    }
+    const edit = { old: before.id, taken: false };
     this.#edits.set(action.id, edit);
     const sent = this.#tabs.get(tab)?.waiting?.replace(before.id, action);
     sent?.catch((error: unknown) => {
@@ -187,9 +191,9 @@ export class Watchman {
         assert.ok(times === 1 || waits, `${id} (${action.kind} of ${token ?? 'nobody'}) is lost`);
       if (given && !dropped && isUnwelcome(action)) assert.ok(times === 0, `${id} was refused, and counts`);
     }
-    for (const [id, { old, taken, isWarned }] of this.#edits) {
+    for (const [id, { old, taken }] of this.#edits) {
       const both = this.town.ledger.filter(({ action }) => action.id === id || action.id === old).length;
-      assert.ok(!taken || isWarned || both <= 1, `${old} was replaced by ${id}, and both count`);
+      assert.ok(!taken || both <= 1, `${old} was replaced by ${id}, and both count`);
     }
     this.#judgeOrder();
   }

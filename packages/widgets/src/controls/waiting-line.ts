@@ -1,3 +1,4 @@
+import { CivicError, type Action, type Receipt } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keep, type Connection } from '../connection.ts';
 import type { Say } from '../locales/messages.ts';
@@ -60,6 +61,12 @@ export class WaitingLine {
 
   get view(): WaitingView | undefined {
     return this.#view.value;
+  }
+
+  /** Gives a new act to the outbox. */
+  async submit(action: Action): Promise<Receipt> {
+    if (!this.#connection) throw new CivicError('unavailable');
+    return (await this.#connection.adapter).submit(action);
   }
 
   /** Follows what waits behind this connection; goes on with what waits from an earlier visit. */

@@ -69,6 +69,26 @@ describe('what waits on this device', () => {
     expect(items.map(({ title }) => title)).to.deep.equal(['A roof']);
   });
 
+  it('warns, of what came back and may have arrived already, that it may count twice', async () => {
+    const board = await page.show(box);
+    const words = 'A roof, or a tree';
+    void box.submit(act.propose('square', words)).catch(() => undefined);
+    await untilRole(board, 'button', '1 contribution waits to be sent');
+    const waiting = await box.waiting?.();
+    await until(() => waiting?.items[0]?.error !== undefined);
+    trouble = new CivicError('id-conflict');
+    waiting?.sendNow();
+    (await untilRole(board, 'button', '1 contribution came back')).click();
+    await until(() => textOf(board).includes('If you send it again, it may count twice.'));
+    trouble = undefined;
+    byRole(board, 'button', `Edit: ${words}`).click();
+    type(await untilRole(board, 'textbox', /one sentence/), 'A tree');
+    byRole(board, 'button', 'Send again').click();
+    await until(() => !/came back|waits to be sent/.test(textOf(board)));
+    const { items } = await page.backend.as(actors.anna).ideas({ text: 'tree' });
+    expect(items.map(({ title }) => title)).to.include('A tree');
+  });
+
   it('is deleted where the person says so, and never sent then', async () => {
     const board = await page.show(box);
     const gone = box.submit(act.propose('square', 'Never mind')).then(

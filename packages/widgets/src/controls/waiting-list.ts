@@ -107,14 +107,14 @@ export class WaitingList {
     if (id === undefined) void this.#line.host.focusOn('#waiting-title');
   }
 
-  /** The changed words are another action: the one before is forgotten in the same breath. */
-  async #keep({ action }: WaitingItem): Promise<void> {
+  /** The changed words are another action: the one before is forgotten in the same breath, or after it, where it may have arrived. */
+  async #keep({ action, attempted }: WaitingItem): Promise<void> {
     const { host, view } = this.#line;
     const editing = this.#editing;
     if (!editing || !view?.waiting || !('payload' in action) || !action.payload) return;
     const payload = { ...action.payload, ...editing.written };
     const next = { ...action, id: newId(), at: new Date().toISOString(), payload } as Action;
-    const sent = view.waiting.replace(action.id, next);
+    const sent = attempted ? this.#line.submit(next) : view.waiting.replace(action.id, next);
     const isThere = (): boolean => this.#line.view?.items.some((item) => item.action.id === next.id) ?? false;
     const outcome = await Promise.race([
       sent.then(
@@ -129,6 +129,7 @@ export class WaitingList {
       host.announce(outcome.code === 'already-there' ? say('tooLate') : say(`error.${outcome.code}`));
       return;
     }
+    if (attempted) await view.waiting.remove(action.id);
     host.announce(say('changed'));
     this.#edit(undefined);
   }
@@ -154,9 +155,8 @@ export class WaitingList {
 function stateText(say: SayWaiting, { state, error, attempted }: WaitingItem): string {
   const reason = error ? say(`error.${error.code}`) : '';
   if (state === 'given-back') {
-    // Whose answer never came may have been heard.
-    const maybe =
-      attempted && (error?.code === 'unauthenticated' || error?.code === 'id-conflict') ? say('maybeReceived') : '';
+    // Whose answer never came may have been heard: to send it again is the person's decision.
+    const maybe = attempted ? say('maybeTwice') : '';
     return `${say('stateBack', { reason })} ${maybe}`.trim();
   }
   const texts = {

@@ -19,6 +19,7 @@ export const waiting: Translation<typeof english> = {
   stateBack: 'لم يُقبل: {reason}',
   lastTry: 'آخر محاولة: {reason}',
   maybeReceived: 'ربما وصل من قبل. يتضح ذلك عندما يرد خادم المدينة.',
+  maybeTwice: 'ربما وصل من قبل. إذا أرسلته مرة أخرى، فقد يُحتسب مرتين.',
   edit: 'تعديل',
   editOf: 'تعديل: {what}',
   copyText: 'نسخ النص',

@@ -19,6 +19,7 @@ export const waiting: Translation<typeof english> = {
   stateBack: 'Das ging nicht: {reason}',
   lastTry: 'Letzter Versuch: {reason}',
   maybeReceived: 'Vielleicht ist es schon angekommen. Das wissen wir, wenn die Stadt antwortet.',
+  maybeTwice: 'Vielleicht ist es schon angekommen. Wenn Sie es noch einmal senden, zählt es vielleicht zweimal.',
   edit: 'Ändern',
   editOf: 'Ändern: {what}',
   copyText: 'Text kopieren',

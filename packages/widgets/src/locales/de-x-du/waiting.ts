@@ -13,6 +13,7 @@ export const waiting: Translation<typeof english> = {
   kindBallot: 'Deine Stimme in einer Abstimmung',
   kindOther: 'Was du getan hast',
   stateSignIn: 'Auf diesem Gerät gespeichert. Es kann gesendet werden, sobald du dich wieder angemeldet hast.',
+  maybeTwice: 'Vielleicht ist es schon angekommen. Wenn du es noch einmal sendest, zählt es vielleicht doppelt.',
   editTitle: 'Deine Idee in einem Satz',
   editText: 'Dein Text',
   copyFailed: 'Dieser Browser lässt die Seite nicht kopieren. Bitte markier den Text und kopier ihn.',

@@ -16,6 +16,7 @@ export const waiting = {
   stateBack: 'Nicht angenommen: {reason}',
   lastTry: 'Letzter Versuch: {reason}',
   maybeReceived: 'Vielleicht ist es schon angekommen. Das zeigt sich, sobald der Server der Stadt antwortet.',
+  maybeTwice: 'Vielleicht ist es schon angekommen. Wenn Sie es noch einmal senden, zählt es vielleicht doppelt.',
   edit: 'Bearbeiten',
   editOf: 'Bearbeiten: {what}',
   copyText: 'Text kopieren',

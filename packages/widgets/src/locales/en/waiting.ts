@@ -17,6 +17,7 @@ export const waiting = {
   stateBack: 'Not taken: {reason}',
   lastTry: 'Last attempt: {reason}',
   maybeReceived: 'It may have arrived already. That shows once the city’s server answers.',
+  maybeTwice: 'It may have arrived already. If you send it again, it may count twice.',
   edit: 'Edit',
   editOf: 'Edit: {what}',
   copyText: 'Copy text',

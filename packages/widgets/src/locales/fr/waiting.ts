@@ -19,6 +19,7 @@ export const waiting: Translation<typeof english> = {
   stateBack: 'Pas accepté : {reason}',
   lastTry: 'Dernier essai : {reason}',
   maybeReceived: 'C’est peut-être déjà arrivé. On le saura quand le serveur de la ville répondra.',
+  maybeTwice: 'C’est peut-être déjà arrivé. Si vous l’envoyez encore une fois, cela comptera peut-être deux fois.',
   edit: 'Modifier',
   editOf: 'Modifier : {what}',
   copyText: 'Copier le texte',

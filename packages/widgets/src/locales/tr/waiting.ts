@@ -19,6 +19,7 @@ export const waiting: Translation<typeof english> = {
   stateBack: 'Kabul edilmedi: {reason}',
   lastTry: 'Son deneme: {reason}',
   maybeReceived: 'Ulaşmış olabilir. Belediyenin sunucusu yanıt verince belli olur.',
+  maybeTwice: 'Ulaşmış olabilir. Bir daha gönderirseniz iki kez sayılabilir.',
   edit: 'Düzenle',
   editOf: 'Düzenle: {what}',
   copyText: 'Metni kopyala',

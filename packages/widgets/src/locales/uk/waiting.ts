@@ -19,6 +19,7 @@ export const waiting: Translation<typeof english> = {
   stateBack: 'Не прийнято: {reason}',
   lastTry: 'Остання спроба: {reason}',
   maybeReceived: 'Можливо, вже надійшло. Це стане видно, коли відповість сервер міста.',
+  maybeTwice: 'Можливо, вже надійшло. Якщо надіслати ще раз, може бути враховано двічі.',
   edit: 'Змінити',
   editOf: 'Змінити: {what}',
   copyText: 'Копіювати текст',
