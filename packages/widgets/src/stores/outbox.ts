@@ -62,7 +62,7 @@ export async function submitKept(
   return adapter.submit(action);
 }
 
-/** A vote in the place of a vote; a text in the place of itself, where it was given back. */
+/** A vote in the place of a vote, and so on; a text in the place of itself, where it was given back. */
 function isInPlaceOf(
   action: Action,
   { action: old, state, attempted }: WaitingItem,
@@ -72,6 +72,7 @@ function isInPlaceOf(
   if (state === 'given-back') return old.id === before?.id;
   if (attempted || state === 'sending') return false;
   if (action.kind === 'idea.vote') return old.kind === 'idea.vote' && old.idea === action.idea;
+  if (action.kind === 'idea.follow') return old.kind === 'idea.follow' && old.idea === action.idea;
   return action.kind === 'poll.cast' && old.kind === 'poll.cast' && old.poll === action.poll;
 }
 

@@ -3,11 +3,14 @@ import { test } from 'node:test';
 import { localBackend, memoryStore } from '@civic-widgets/adapter-local';
 import { act, actors, start, town } from '@civic-widgets/conformance';
 import { CivicError, instant, type Action, type CivicAdapter } from '@civic-widgets/core';
+import { memoryStorage, outbox } from '@civic-widgets/outbox';
 import type { Connection } from '../connection.ts';
 import { vote } from './contribute.ts';
+import { followIdea } from './follow-idea.ts';
 import { ideaList } from './idea-list.ts';
 import { valueOf } from './loadable.ts';
-import { sendingKey, sendingStore } from './sending.ts';
+import { report } from './report.ts';
+import { sendingKey, sendingStore, type Sending } from './sending.ts';
 import { retry } from './submit.ts';
 
 const seed = [
@@ -86,3 +89,21 @@ test('what failed is sent again as the same act; what was received is not', asyn
   assert.equal(ids.length, 2);
   assert.equal(ids[0], ids[1]);
 });
+
+const acts: Readonly<Record<string, (connection: Connection) => Promise<Sending>>> = {
+  'a vote': (connection) => vote(connection, 'benches', 'for'),
+  'a follow': (connection) => followIdea(connection, 'benches', true),
+  'a report': (connection) => report(connection, { idea: 'benches' }, 'An advertisement'),
+  'a report of a comment': (connection) =>
+    report(connection, { idea: 'benches', comment: 'first' }, 'An advertisement'),
+};
+for (const [what, act] of Object.entries(acts)) {
+  test(`${what} that cannot be sent now is said to be saved, once an outbox has it`, async () => {
+    const away = connected(() => Promise.reject(new CivicError('unavailable')));
+    const box = outbox(await away.adapter, memoryStorage());
+    const { state } = await act({ adapter: Promise.resolve(box), kept: new Map() });
+    assert.equal(state, 'saved');
+    const waiting = await box.waiting();
+    await waiting.clear(); // nothing is tried again
+  });
+}

@@ -79,11 +79,19 @@ function sendKept(connection: Connection, key: string, action: Action, adapter: 
   return Promise.race([done, saved]);
 }
 
-/** Kinds of which it is told that they are saved on this device. */
+/** What people do for themselves, of which it is told that it is saved on this device. */
+const personal: readonly Action['kind'][] = [
+  'idea.vote',
+  'idea.propose',
+  'idea.comment',
+  'idea.follow',
+  'idea.report',
+  'comment.report',
+  'poll.cast',
+];
+
 function isPersonal({ kind, behalf }: Action): boolean {
-  return (
-    !behalf && (kind === 'idea.vote' || kind === 'idea.propose' || kind === 'idea.comment' || kind === 'poll.cast')
-  );
+  return !behalf && personal.includes(kind);
 }
 
 async function deliver(connection: Connection, action: Action, sent: Promise<Receipt>): Promise<Sending> {
