@@ -65,7 +65,10 @@ function leadByLock(name: string): Surroundings['lead'] {
         start();
         return new Promise<void>((resolve) => (release = resolve));
       });
-      held.catch(() => undefined); // given up before it was this tab's turn
+      held.catch(() => {
+        // Given up before it was this tab's turn; or there are no locks here, though the browser has them: then each tab sends.
+        if (!signal.aborted) start();
+      });
     };
     const leave = (): void => {
       stop();

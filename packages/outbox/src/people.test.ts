@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { act } from '@civic-widgets/conformance';
+import { CivicError, type Action, type CivicAdapter, type Viewer, type Waiting } from '@civic-widgets/core';
+import { outbox } from './outbox.ts';
+import { memoryStorage } from './storage.ts';
+
+/** A browser in which people come and go, behind a way to the city that can be shut. */
+class Browser {
+  token: string | undefined;
+  isAway = true;
+  readonly received: { readonly id: string; readonly as: string | undefined }[] = [];
+  readonly storage = memoryStorage();
+
+  page(): ReturnType<typeof outbox> {
+    const viewer = (): Viewer =>
+      this.token === undefined
+        ? { role: 'visitor', can: {} }
+        : { role: this.token.startsWith('guest') ? 'guest' : 'participant', person: this.token, can: {} };
+    const adapter = {
+      who: () => Promise.resolve(this.token),
+      viewer: () => Promise.resolve(viewer()),
+      submit: (action: Action) => {
+        if (this.isAway) return Promise.reject(new CivicError('unavailable'));
+        if (!this.received.some(({ id }) => id === action.id)) this.received.push({ id: action.id, as: this.token });
+        return Promise.resolve({ action: action.id, position: 1, acceptedAt: '', subject: action.id });
+      },
+    } as Partial<CivicAdapter> as CivicAdapter;
+    // Where tabs cannot agree, each of them sends.
+    return outbox(adapter, this.storage);
+  }
+
+  /** Another person opens a page of their own. */
+  async as(token: string | undefined): Promise<Waiting> {
+    this.token = token;
+    return this.page().waiting();
+  }
+}
+
+const ids = ({ items }: Waiting): readonly string[] => items.map(({ action }) => action.id);
+
+/** Resolves once it holds of what waits. */
+function until(waiting: Waiting, holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!holds()) return;
+      leave();
+      resolve();
+    };
+    const leave = waiting.listen(look);
+    look();
+  });
+}
+
+/** Someone does something while the city is away; their page tells of it and goes. */
+async function leave(browser: Browser, token: string, action: Action): Promise<void> {
+  browser.token = token;
+  const box = browser.page();
+  const waiting = await box.waiting();
+  void box.submit(action).catch(() => undefined);
+  await until(waiting, () => waiting.items[0]?.error !== undefined && waiting.items[0].state === 'saved');
+}
+
+test('nobody sees what somebody else left, nor sends it', async () => {
+  const browser = new Browser();
+  const annas = act.propose('square', 'A bench');
+  await leave(browser, 'anna', annas);
+  for (const other of ['ben', 'guest-1', undefined]) assert.deepEqual(ids(await browser.as(other)), []);
+  browser.isAway = false;
+  const waiting = await browser.as('ben');
+  const box = browser.page();
+  const bens = act.vote('bench');
+  await box.submit(bens);
+  waiting.sendNow();
+  assert.deepEqual(browser.received, [{ id: bens.id, as: 'ben' }]);
+  assert.deepEqual(ids(await browser.as('anna')), [annas.id]);
+});
+
+test('nobody replaces or clears what somebody else left', async () => {
+  const browser = new Browser();
+  const annas = act.propose('square', 'A bench');
+  await leave(browser, 'anna', annas);
+  const waiting = await browser.as('ben');
+  await assert.rejects(waiting.replace(annas.id, act.propose('square', 'A car park')), { code: 'already-there' });
+  await waiting.clear();
+  assert.deepEqual(ids(await browser.as('anna')), [annas.id]);
+});
+
+test('what a guest left goes along when they sign in, and is sent as theirs', async () => {
+  const browser = new Browser();
+  const guests = act.propose('square', 'A bench');
+  await leave(browser, 'guest-1', guests);
+  const waiting = await browser.as('anna');
+  assert.deepEqual(ids(waiting), []);
+  browser.isAway = false;
+  await waiting.goAlong();
+  await until(waiting, () => browser.received.length > 0 && waiting.items.length === 0);
+  assert.deepEqual(browser.received, [{ id: guests.id, as: 'anna' }]);
+});
+
+test('without going along it stays the guest’s', async () => {
+  const browser = new Browser();
+  const guests = act.propose('square', 'A bench');
+  await leave(browser, 'guest-1', guests);
+  browser.isAway = false;
+  const waiting = await browser.as('anna');
+  await browser.page().submit(act.vote('bench'));
+  assert.deepEqual(ids(waiting), []);
+  assert.equal(
+    browser.received.some(({ id }) => id === guests.id),
+    false,
+  );
+});
+
+test('signing out can delete what waits: it is never sent then, and whoever did it hears so', async () => {
+  const browser = new Browser();
+  browser.token = 'anna';
+  const box = browser.page();
+  const waiting = await box.waiting();
+  const sent = box.submit(act.propose('square', 'A bench'));
+  await until(waiting, () => waiting.items[0]?.state === 'saved');
+  const told = assert.rejects(sent, { code: 'taken-back' });
+  await waiting.clear();
+  await told;
+  assert.deepEqual(ids(waiting), []);
+  assert.deepEqual((await browser.storage.read())?.items, []);
+  browser.isAway = false;
+  await browser.page().submit(act.vote('bench'));
+  assert.equal(browser.received.length, 1);
+});
+
+test('two tabs that both send, since they cannot agree, are harmless', async () => {
+  const browser = new Browser();
+  browser.token = 'anna';
+  const tabs = [browser.page(), browser.page()];
+  const acts = Array.from({ length: 6 }, (_, index) => act.comment('bench', `${index}`));
+  const sent = acts.map((action, index) => tabs[index % 2]?.submit(action));
+  browser.isAway = false;
+  for (const tab of tabs) (await tab.waiting()).sendNow();
+  await Promise.all(sent);
+  assert.deepEqual(browser.received.map(({ id }) => id).sort(), acts.map(({ id }) => id).sort());
+  assert.deepEqual((await browser.storage.read())?.items, []);
+});
