@@ -42,13 +42,22 @@ export const open: Readonly<Record<BrowserName, () => Promise<OpenBrowser>>> = {
 
   async firefox() {
     const browser = await puppeteer.launch({ browser: 'firefox', executablePath: findFirefox() ?? '' });
+    // While a tab is closed Firefox may lose one that is just being opened: one of both at a time.
+    let turn: Promise<unknown> = Promise.resolve();
+    const alone = <R>(work: () => Promise<R>): Promise<R> => {
+      const result = turn.then(work);
+      turn = result.catch(() => undefined);
+      return result;
+    };
     return {
       async visit<A, T>(url: string, look: (argument: A) => Promise<T>, argument: A) {
-        const context = await browser.createBrowserContext();
-        const page = await context.newPage();
+        const [context, page] = await alone(async () => {
+          const context = await browser.createBrowserContext();
+          return [context, await context.newPage()] as const;
+        });
         await page.goto(url);
         const seen: unknown = await page.evaluate(`(${String(look)})(${JSON.stringify(argument)})`);
-        await context.close();
+        await alone(() => context.close());
         return seen as T;
       },
       close: () => browser.close(),
