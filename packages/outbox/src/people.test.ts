@@ -132,11 +132,11 @@ test('signing out can delete what waits: it is never sent then, and whoever did 
 test('two tabs that both send, since they cannot agree, are harmless', async () => {
   const browser = new Browser();
   browser.token = 'anna';
-  const tabs = [browser.page(), browser.page()];
+  const [one, other] = [browser.page(), browser.page()];
   const acts = Array.from({ length: 6 }, (_, index) => act.comment('bench', `${index}`));
-  const sent = acts.map((action, index) => tabs[index % 2]?.submit(action));
+  const sent = acts.map((action, index) => (index % 2 === 0 ? one : other).submit(action));
   browser.isAway = false;
-  for (const tab of tabs) (await tab.waiting()).sendNow();
+  for (const tab of [one, other]) (await tab.waiting()).sendNow();
   await Promise.all(sent);
   assert.deepEqual(browser.received.map(({ id }) => id).sort(), acts.map(({ id }) => id).sort());
   assert.deepEqual((await browser.storage.read())?.items, []);
