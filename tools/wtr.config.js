@@ -37,6 +37,11 @@ export default {
       if (context.path === '/mockServiceWorker.js') context.url = '/node_modules/msw/lib/mockServiceWorker.js';
       return next();
     },
+    // To a sandboxed frame everything is another origin, also the modules under test.
+    function openToFrames(context, next) {
+      context.set('Access-Control-Allow-Origin', '*');
+      return next();
+    },
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
 };
