@@ -16,6 +16,25 @@ const counterexamples: Readonly<Record<string, readonly string[]>> = {
     'steps [0,7]',
     'edit [0,0]',
   ],
+  'what was replaced, and is kept again after a wiping by a tab that never heard of it, does not count beside the other':
+    [
+      'open 0',
+      'open 0',
+      'act [0,"propose","bench"]',
+      'sign in ["A",0,false]',
+      'steps [4,2]',
+      'act [11,"propose","bench"]',
+      'steps [0,7]',
+      'steps [0,1]',
+      'edit [20,0]',
+      'steps [3,4]',
+      'steps [13,12]',
+      'wipe 0',
+      'steps [0,2]',
+      'steps [0,1]',
+      'act [11,"propose","bench"]',
+      'steps [4,6]',
+    ],
 };
 
 for (const [name, events] of Object.entries(counterexamples)) test(name, () => live(outbox, events));

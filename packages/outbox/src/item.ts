@@ -35,6 +35,8 @@ export interface Item {
   /** Its place among all; grows. */
   readonly order: number;
   readonly by: Owner;
+  /** What it took the place of. */
+  readonly instead?: readonly ActionId[];
   /** How often sending it began, written before it begins: 0 is surely unknown to the backend. */
   readonly attempts: number;
   /** How the last attempt ended, where that is known. */

@@ -53,7 +53,11 @@ export function replace(kept: Kept, id: ActionId, action: Action, by: Owner, now
   const before = kept.items.find((item) => idOf(item) === id);
   if (!before || mayHaveArrived(before)) return kept;
   const added = put(end(kept, id, now), action, by, now);
-  const moved = change(added, action.id, (item) => ({ ...item, order: before.order }));
+  const moved = change(added, action.id, (item) => ({
+    ...item,
+    order: before.order,
+    instead: [...(before.instead ?? []), id],
+  }));
   return { ...moved, items: [...moved.items].sort((a, b) => a.order - b.order) };
 }
 

@@ -89,13 +89,12 @@ export class Shelf {
     const { items, ended, epoch } = this.#known;
     if (epoch === '' || (stored.epoch === epoch && !this.#wiped)) return stored;
     const there = new Set([...stored.items.map(idOf), ...stored.ended.map(({ id }) => id)]);
-    const over = new Set(ended.map(({ id }) => id));
-    const lost = items.filter((item) => !there.has(idOf(item)));
+    const lost = items.filter((item) => !there.has(idOf(item))).map((item) => again(item, there));
+    const replaced = new Set([...stored.items, ...lost].flatMap(({ given, instead = [] }) => (given ? instead : [])));
+    const over = new Set(ended.map(({ id }) => id).filter((id) => !replaced.has(id)));
     return {
       ...stored,
-      items: [...stored.items, ...lost.map((item) => ({ ...item, attempts: Math.max(1, item.attempts) }))]
-        .filter((item) => !over.has(idOf(item)))
-        .sort((a, b) => a.order - b.order),
+      items: [...stored.items, ...lost].filter((item) => !over.has(idOf(item))).sort((a, b) => a.order - b.order),
       ended: [...stored.ended, ...ended.filter(({ id }) => !stored.ended.some((one) => one.id === id))],
     };
   }
@@ -111,6 +110,16 @@ export class Shelf {
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/**
+ * What is kept again after it was lost. Another tab, which never heard that something took its place, may have kept and sent
+ * that again: then the person has to decide whether both are to count.
+ */
+function again(item: Item, there: ReadonlySet<ActionId>): Item {
+  const tried = { ...item, attempts: Math.max(1, item.attempts) };
+  if (!item.instead?.some((id) => there.has(id))) return tried;
+  return { ...tried, given: true, trouble: { code: 'id-conflict' } };
 }
 
 function saved({ items }: Kept, stored: Kept | undefined): ReadonlySet<ActionId> {
