@@ -10,10 +10,15 @@ describe('the outbox before the first act', () => {
   it('stores nothing, and makes no storage by looking', async () => {
     const waiting = await device.page(idbStorage(device.name)).waiting();
     expect(waiting.items).to.deep.equal([]);
-    // Also where the browser cannot list what there is.
+    expect((await indexedDB.databases()).map((one) => one.name)).not.to.include(device.name);
+  });
+
+  it('keeps nothing in a storage that it had to open to look, where the browser cannot list what there is', async () => {
     const blind = factory({ databases: () => Promise.reject(new TypeError('unknown')) });
     expect(await idbStorage(device.name, { factory: blind }).read()).to.equal(undefined);
-    expect((await indexedDB.databases()).map((one) => one.name)).not.to.include(device.name);
+    // WebKit goes on listing the name, of a version that was never finished.
+    const left = (await indexedDB.databases()).filter(({ name, version = 0 }) => name === device.name && version > 0);
+    expect(left).to.deep.equal([]);
   });
 
   it('goes on with what an earlier page left, as soon as it is looked at', async () => {
