@@ -147,7 +147,7 @@ export class Sender {
     let kept: Kept;
     try {
       // Written before it is sent, where other tabs may know of it: nobody may change what is on its way.
-      kept = await shelf.change((before) => begin(before, id), shelf.isSaved(id) ? id : undefined);
+      kept = await shelf.change((before) => begin(before, id), id);
     } catch {
       this.#sending = undefined;
       const now = world.now();
