@@ -7,8 +7,9 @@ import type { Receipt } from './ledger/entry.ts';
  * How far an act is that waits on this device.
  *
  * `sending`: it is on its way now. `saved`: it is in this browser's storage, and will be sent. `unsaved`: the storage refuses,
- * so only this page holds it; it is sent for as long as the page is open, or, where it was stored before, once the storage answers. `sign-in`: it is saved, and can go on once this
- * person has signed in again. `given-back`: it was refused for good; `error` says why, and the words are still there.
+ * so only this page holds it; it is sent for as long as the page is open, or, where it was stored before, once the storage
+ * answers. `sign-in`: it is saved, and can go on once this person has signed in again. `given-back`: it was refused for good;
+ * `error` says why, and the words are still there.
  */
 export type WaitingState = 'sending' | 'saved' | 'unsaved' | 'sign-in' | 'given-back';
 
