@@ -14,9 +14,10 @@ export async function runNodeTests(files: readonly string[]): Promise<Total> {
   // A test that hangs, or leaves something open behind it, must not hold up the rest.
   const execArgv = ['--conditions=source', '--test-force-exit'];
   const stream = run({ files: paths, concurrency: true, timeout: 240_000, execArgv });
-  stream.on('test:pass', ({ name, details, skip, todo }) => {
+  stream.on('test:pass', ({ name, file, details, skip, todo }) => {
     // Node reports each file as a test too; it stands for nothing but its parts.
     if (details.type === 'suite' || paths.includes(name)) return;
+    withoutTest.delete(file ?? '');
     if (isSet(skip) || isSet(todo)) skipped += 1;
     else passed += 1;
   });
@@ -26,8 +27,6 @@ export async function runNodeTests(files: readonly string[]): Promise<Total> {
     if (isSet(todo)) skipped += 1;
     else failed += 1;
   });
-  // Of the file that ran, wherever its tests are written; a file without any has no summary.
-  stream.on('test:summary', ({ file }) => withoutTest.delete(file ?? ''));
   for await (const text of stream.compose(new spec())) process.stdout.write(String(text));
 
   for (const file of withoutTest) console.error(`✖ ${file} holds no test`);

@@ -1,4 +1,11 @@
-import { provePages } from './prove.ts';
+import { after, before, describe, test } from 'node:test';
+import { TestBed } from './prove.ts';
 import { pages } from '../../testbed/serve.ts';
 
-provePages('firefox', pages);
+const bed = new TestBed('firefox');
+
+void describe('the test bed in firefox', { skip: bed.missing, concurrency: 3 }, () => {
+  before(() => bed.open());
+  after(() => bed.close());
+  for (const page of pages) void test(`${page.name}: ${page.about}`, () => bed.prove(page));
+});

@@ -1,37 +1,47 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
 import type { BrowserName } from '../../../tools/browsers/browsers.ts';
 import { missing, open, type OpenBrowser } from '../../../tools/browsers/open.ts';
 import { openCity, type City } from './city.ts';
 import type { HostilePage } from '../../testbed/page.ts';
 import { visit } from './visit.ts';
 
-/** Proves in a browser that the poll of each page takes a vote and can be read, or says why it cannot. */
-export function provePages(browserName: BrowserName, pages: readonly HostilePage[]): void {
-  void describe(`the test bed in ${browserName}`, { skip: missing(browserName), concurrency: 3 }, () => {
-    let city: City | undefined;
-    let browser: OpenBrowser | undefined;
-    before(async () => {
-      city = await openCity();
-      browser = await open[browserName]();
-    });
-    after(async () => {
-      await browser?.close();
-      await city?.close();
-    });
+/** The pages of the test bed in one browser, between `open` and `close`. */
+export class TestBed {
+  readonly #browserName: BrowserName;
+  #city: City | undefined;
+  #browser: OpenBrowser | undefined;
 
-    for (const { name, about, says, restless = false } of pages)
-      void test(`${name}: ${about}`, async () => {
-        assert.ok(city && browser);
-        const sight = await browser.visit(`${city.site}/testbed/${name}.html`, visit, { says: says?.source, restless });
-        if (says) assert.match(sight.text, says);
-        else {
-          assert.match(sight.text, /Wo sollen die neuen Bäume/);
-          assert.match(sight.confirmed, /Ihre Stimme ist eingegangen|تم استلام صوتكم/);
-        }
-        assert.ok(sight.smallest >= 12, `The smallest text is ${sight.smallest} px.`);
-        assert.ok(sight.contrast >= 4.5, `The least contrast is ${sight.contrast.toFixed(2)}.`);
-        assert.ok(sight.width >= 240, `It is ${sight.width} px wide.`);
-      });
-  });
+  constructor(browserName: BrowserName) {
+    this.#browserName = browserName;
+  }
+
+  /** Why the browser cannot be had here; nothing if it can. */
+  get missing(): string | false {
+    return missing(this.#browserName);
+  }
+
+  async open(): Promise<void> {
+    this.#city = await openCity();
+    this.#browser = await open[this.#browserName]();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    await this.#city?.close();
+  }
+
+  /** Proves that the page's poll takes a vote and can be read, or says why it cannot. */
+  async prove({ name, says, restless = false }: HostilePage): Promise<void> {
+    assert.ok(this.#city && this.#browser);
+    const address = `${this.#city.site}/testbed/${name}.html`;
+    const sight = await this.#browser.visit(address, visit, { says: says?.source, restless });
+    if (says) assert.match(sight.text, says);
+    else {
+      assert.match(sight.text, /Wo sollen die neuen Bäume/);
+      assert.match(sight.confirmed, /Ihre Stimme ist eingegangen|تم استلام صوتكم/);
+    }
+    assert.ok(sight.smallest >= 12, `The smallest text is ${sight.smallest} px.`);
+    assert.ok(sight.contrast >= 4.5, `The least contrast is ${sight.contrast.toFixed(2)}.`);
+    assert.ok(sight.width >= 240, `It is ${sight.width} px wide.`);
+  }
 }
