@@ -1,10 +1,10 @@
-import { after, before, suite } from 'node:test';
+import { after, before, suite, test } from 'node:test';
 import { openDatabase, type Database, type People } from '@civic-widgets/adapter-postgres';
 import { restAdapter, type TokenStore } from '@civic-widgets/adapter-rest';
-import { start } from '@civic-widgets/conformance';
+import { cases, start, type Harness } from '@civic-widgets/conformance';
 import { visitor, type Actor } from '@civic-widgets/core';
 import { serve, type Serving } from '@civic-widgets/server';
-import { boxed, runAll } from '../testing/kit.ts';
+import { boxed, keeps } from '../testing/kit.ts';
 
 suite('around HTTP', () => {
   let database: Database;
@@ -19,7 +19,7 @@ suite('around HTTP', () => {
     await serving.close();
     await database.close();
   });
-  runAll({
+  const kit: Harness = {
     async fresh(town) {
       const space = `${town.id}-${++spaces}`;
       const backend = database.backend(space);
@@ -32,7 +32,8 @@ suite('around HTTP', () => {
         close: () => Promise.resolve(),
       };
     },
-  });
+  };
+  for (const promised of cases) void test(promised.name, keeps(promised, kit));
 });
 
 /** Signs in anew when a token is no longer known, as it is after an erasure. */

@@ -1,9 +1,9 @@
-import { suite } from 'node:test';
+import { suite, test } from 'node:test';
 import { localBackend, memoryStore } from '@civic-widgets/adapter-local';
-import { start, type Harness } from '@civic-widgets/conformance';
+import { cases, start, type Harness } from '@civic-widgets/conformance';
 import type { CivicAdapter } from '@civic-widgets/core';
 import { faulty } from '../testing/faulty.ts';
-import { boxed, runAll } from '../testing/kit.ts';
+import { boxed, keeps } from '../testing/kit.ts';
 
 /*
  * The outbox is an adapter like any other: whatever stands behind it, and whatever happens on the way, what an adapter
@@ -25,6 +25,11 @@ function local(around: (adapter: CivicAdapter) => CivicAdapter): Harness {
   };
 }
 
-suite('around the local adapter', () => runAll(local(boxed)));
-
-suite('around an adapter that fails in every way', () => runAll(local((adapter) => boxed(faulty(adapter)))));
+const behind: Readonly<Record<string, Harness>> = {
+  'around the local adapter': local(boxed),
+  'around an adapter that fails in every way': local((adapter) => boxed(faulty(adapter))),
+};
+for (const [name, kit] of Object.entries(behind))
+  suite(name, () => {
+    for (const promised of cases) void test(promised.name, keeps(promised, kit));
+  });
