@@ -110,6 +110,7 @@ function checkLegal(legal: Loose): void {
 }
 
 function checkProject(project: Loose, at: string): void {
+  if (project['description'] !== undefined) needWords(project['description'], `${at}.description`);
   needOneOf(project['mode'], `${at}.mode`, ['support', 'for-against', 'agree-pass-disagree']);
   // Until there is a review, whoever asked for one would find everything published at once.
   need(project['review'] === 'after', `${at}.review`, 'is after; a review before publication is not built yet');
