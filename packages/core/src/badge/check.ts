@@ -35,7 +35,12 @@ export function checkBadges(value: unknown): void {
 }
 
 function checkLevels(value: unknown): void {
-  const from = named(value, 'badges.levels', levelFields).map((level) => level['from'] as number);
+  const levels = named(value, 'badges.levels', levelFields);
+  levels.forEach((level, index) => {
+    need(level['from'] !== undefined, `badges.levels[${index}].from`, 'is a whole number from 0');
+    needCount(level['from'], `badges.levels[${index}].from`);
+  });
+  const from = levels.map((level) => level['from'] as number);
   const ascends = from.every((points, index) => (index === 0 ? points === 0 : points > (from[index - 1] ?? Infinity)));
   need(ascends, 'badges.levels', 'ascends by from, and begins with 0');
 }

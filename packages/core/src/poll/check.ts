@@ -45,11 +45,13 @@ export function checkPolls(value: unknown, projects: readonly unknown[]): void {
 
 function checkPoll(poll: Loose, at: string): void {
   needWords(poll['question'], `${at}.question`);
+  if (poll['description'] !== undefined) needWords(poll['description'], `${at}.description`);
   needOneOf(poll['method'], `${at}.method`, ['single', 'multiple']);
   needCount(poll['maximum'], `${at}.maximum`, 1);
   const options = named(poll['options'], `${at}.options`, optionFields);
   need(options.length > 1, `${at}.options`, 'holds at least two options');
-  options.forEach(({ picture }, index) => {
+  options.forEach(({ description, picture }, index) => {
+    if (description !== undefined) needWords(description, `${at}.options[${index}].description`);
     if (picture !== undefined)
       checkPicture(record(picture, `${at}.options[${index}].picture`), `${at}.options[${index}]`);
   });
