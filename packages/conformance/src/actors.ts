@@ -3,7 +3,8 @@ import { visitor, type Actor } from '@civic-widgets/core';
 /** Everyone in Aubach whom the cases know. */
 export const actors = {
   anna: { role: 'guest', person: 'person-anna' },
-  ben: { role: 'guest', person: 'person-ben' },
+  /** Says that he is at least 18. */
+  ben: { role: 'guest', person: 'person-ben', declaredAge: 18 },
   cem: { role: 'guest', person: 'person-cem' },
   dora: { role: 'participant', person: 'person-dora', ageBand: '0-15' },
   /** Lives in the north and rows. */

@@ -2,7 +2,8 @@ import type { SpaceFile } from '@civic-widgets/core';
 
 /** The town's next space file, which lacks much of what people contributed to before: a project, polls, options, words. */
 export function slimmer(file: SpaceFile): SpaceFile {
-  const projects = file.projects.filter(({ id }) => id !== 'square');
+  // What names an area that is gone would be no file.
+  const projects = file.projects.filter(({ id }) => id !== 'square').map((project) => ({ ...project, policy: {} }));
   const polls = file.polls.filter(({ id, project }) => project !== 'square' || id === 'play');
   return {
     ...file,

@@ -49,10 +49,11 @@ export const permissionCases: readonly Case[] = [
     async run(bench) {
       const { anna, dora, vera, ada } = people(bench);
       const verify = denied('not-allowed', 'verify');
+      const elsewhere = { ...verify, lacks: 'area' };
       same(await may(anna, 'residents', 'idea.propose'), verify, 'Whether a guest may propose');
       same(await may(dora, 'residents', 'idea.vote'), verify, 'Whether a participant may vote');
       same(await may(vera, 'residents', 'idea.vote'), allowed, 'Whether a resident may vote');
-      same(await may(ada, 'residents', 'idea.vote'), verify, 'Whether an administrator from elsewhere may vote');
+      same(await may(ada, 'residents', 'idea.vote'), elsewhere, 'Whether an administrator from elsewhere may vote');
       await refused(anna.submit(act.propose('residents', 'A jetty')), 'not-allowed');
       const idea = await proposed(vera, 'A jetty', { project: 'residents' });
       await refused(anna.submit(act.vote(idea)), 'not-allowed');
@@ -65,11 +66,14 @@ export const permissionCases: readonly Case[] = [
     name: 'permission: a least age and a membership are asked for where the project says so',
     needs: ['project:residents', 'idea.comment', 'poll.cast'],
     async run(bench) {
-      const { anna, dora, vera } = people(bench);
-      same(await may(anna, 'residents', 'idea.comment'), denied('not-allowed', 'sign-in'), 'With an unknown age');
-      same(await may(dora, 'residents', 'idea.comment'), denied('not-allowed', 'none'), 'Being too young');
+      const { anna, ben, dora, vera } = people(bench);
+      const declare = { ...denied('not-allowed', 'declare'), lacks: 'age', age: 16 };
+      same(await may(anna, 'residents', 'idea.comment'), declare, 'With an unknown age');
+      same(await may(ben, 'residents', 'idea.comment'), allowed, 'Having declared an age');
+      same(await may(dora, 'residents', 'idea.comment'), { ...declare, remedy: 'none' }, 'Being too young');
       same(await may(vera, 'residents', 'idea.comment'), allowed, 'Being old enough');
-      same(await may(anna, 'residents', 'poll.cast'), denied('not-allowed', 'sign-in'), 'Without membership');
+      const join = { ...denied('not-allowed', 'sign-in'), lacks: 'group' };
+      same(await may(anna, 'residents', 'poll.cast'), join, 'Without membership');
       same(await may(vera, 'residents', 'poll.cast'), allowed, 'With membership');
     },
   },

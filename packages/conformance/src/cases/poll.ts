@@ -247,7 +247,8 @@ export const pollCases: readonly Case[] = [
     async run(bench) {
       const { anna, vera } = people(bench);
       const id = 'BO.OM.97/24:№ 5 #100%';
-      same((await anna.poll(id)).can['poll.cast'], denied('not-allowed', 'sign-in'), 'Whether a guest may cast');
+      const join = { ...denied('not-allowed', 'sign-in'), lacks: 'group' };
+      same((await anna.poll(id)).can['poll.cast'], join, 'Whether a guest may cast');
       await refused(anna.submit(act.cast(id, { 'ja/да': 1 })), 'not-allowed');
       await vera.submit(act.cast(id, { 'nein: 0 %': 1 }));
       const poll = await vera.poll(id);

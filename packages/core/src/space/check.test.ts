@@ -50,6 +50,10 @@ const faults: Readonly<Record<string, object>> = {
   'projects[0].policy.idea.vote.age': {
     projects: [{ ...square, policy: { 'idea.vote': { role: 'guest', age: 16 } } }],
   },
+  'projects[0].policy.idea.vote.areas': {
+    projects: [{ ...square, policy: { 'idea.vote': { role: 'guest', areas: ['nort'] } } }],
+  },
+  'projects[0].offices': { projects: [{ ...square, offices: ['rowing-club'] }] },
   'polls[0].maximum': { polls: [{ ...bench, maximum: 0 }] },
   'polls[0].grace': { polls: [{ ...bench, grace: '600' }] },
   'polls[0].options[0].picture.url': {

@@ -54,6 +54,7 @@ const projectFields: Fields<Project> = {
   phases: true,
   review: true,
   place: true,
+  offices: true,
   policy: true,
 };
 const phaseFields: Fields<Phase> = { id: true, title: true, opens: true, closes: true, allows: true };
@@ -83,17 +84,17 @@ export function checkSpace(value: unknown): SpaceFile {
     need(isOrigin(origin), 'origins', 'holds origins, e.g. https://www.lindenau.example');
   const projects = named(space['projects'], 'projects', projectFields);
   named(space['topics'], 'topics', topicFields);
-  named(space['areas'], 'areas', areaFields).forEach(({ population }, index) =>
-    needCount(population, `areas[${index}].population`),
-  );
-  named(space['groups'], 'groups', groupFields).forEach(({ kind }, index) =>
+  const areas = named(space['areas'], 'areas', areaFields);
+  areas.forEach(({ population }, index) => needCount(population, `areas[${index}].population`));
+  const groups = named(space['groups'], 'groups', groupFields);
+  groups.forEach(({ kind }, index) =>
     needOneOf(kind, `groups[${index}].kind`, ['association', 'business', 'office', 'other']),
   );
   const statuses = named(space['statuses'], 'statuses', statusFields);
   need(statuses.length > 0, 'statuses', 'holds at least the status of a new idea');
   const meanings = ['open', 'considered', 'planned', 'done', 'declined'];
   statuses.forEach(({ meaning }, index) => needOneOf(meaning, `statuses[${index}].meaning`, meanings));
-  projects.forEach((project, index) => checkProject(project, `projects[${index}]`));
+  projects.forEach((project, index) => checkProject(project, `projects[${index}]`, { areas, groups }));
   checkBadges(space['badges']);
   checkPolls(
     space['polls'],
@@ -109,7 +110,13 @@ function checkLegal(legal: Loose): void {
     needLink(link, `legal.${name}`, ['https:', 'http:', 'mailto:', 'tel:']);
 }
 
-function checkProject(project: Loose, at: string): void {
+/** What a project may name. */
+interface Named {
+  readonly areas: readonly Loose[];
+  readonly groups: readonly Loose[];
+}
+
+function checkProject(project: Loose, at: string, known: Named): void {
   if (project['description'] !== undefined) needWords(project['description'], `${at}.description`);
   needOneOf(project['mode'], `${at}.mode`, ['support', 'for-against', 'agree-pass-disagree']);
   // Until there is a review, whoever asked for one would find everything published at once.
@@ -120,10 +127,22 @@ function checkProject(project: Loose, at: string): void {
     named(project['phases'], `${at}.phases`, phaseFields).forEach((phase, index) =>
       checkPhase(phase, `${at}.phases[${index}]`),
     );
+  const offices = known.groups.filter(({ kind }) => kind === 'office');
+  if (project['offices'] !== undefined) needNames(project['offices'], `${at}.offices`, offices);
   for (const [kind, requirement] of Object.entries(record(project['policy'], `${at}.policy`))) {
     needKind(kind, `${at}.policy.${kind}`);
-    checkRequirement(record(requirement, `${at}.policy.${kind}`), `${at}.policy.${kind}`);
+    checkRequirement(record(requirement, `${at}.policy.${kind}`), `${at}.policy.${kind}`, known);
   }
+}
+
+/** A name that is misspelt would shut everybody out. */
+function needNames(value: unknown, at: string, known: readonly Loose[]): void {
+  const ids = known.map(({ id }) => id);
+  need(
+    items(value, at).every((id) => ids.includes(id)),
+    at,
+    `holds ids of the space's file (${ids.join(', ')})`,
+  );
 }
 
 function checkPhase(phase: Loose, at: string): void {
@@ -132,12 +151,11 @@ function checkPhase(phase: Loose, at: string): void {
   for (const kind of items(phase['allows'], `${at}.allows`)) needKind(kind, `${at}.allows`);
 }
 
-function checkRequirement(requirement: Loose, at: string): void {
+function checkRequirement(requirement: Loose, at: string, known: Named): void {
   needOnly(requirement, at, requirementFields);
   needOneOf(requirement['role'], `${at}.role`, roles);
-  for (const group of ['areas', 'groups'])
-    if (requirement[group] !== undefined)
-      need(items(requirement[group], `${at}.${group}`).every(isId), `${at}.${group}`, 'holds ids');
+  for (const one of ['areas', 'groups'] as const)
+    if (requirement[one] !== undefined) needNames(requirement[one], `${at}.${one}`, known[one]);
   needCount(requirement['minimumAge'], `${at}.minimumAge`);
 }
 

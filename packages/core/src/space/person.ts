@@ -1,5 +1,6 @@
 import type { Position } from '../ledger/entry.ts';
 import type { Id } from '../ledger/id.ts';
+import type { Instant } from '../ledger/instant.ts';
 import type { Can } from './policy.ts';
 import type { AreaId, GroupId, ProjectId } from './space.ts';
 
@@ -26,8 +27,13 @@ export interface Actor {
   readonly area?: AreaId;
   readonly ageBand?: AgeBand;
   readonly groups?: readonly GroupId[];
-  /** The projects that an official's role is limited to; missing: all. */
+  /** Years that the person says to have at least. What the sign-in vouches for in `ageBand` counts before it. */
+  readonly declaredAge?: number;
+  /** What an official's role is limited to: these projects, and those that these offices are in charge of; both missing: all. */
   readonly projects?: readonly ProjectId[];
+  readonly offices?: readonly GroupId[];
+  /** The one guest whom this person may claim: set where a sign-in has seen that guest's own token, and nowhere else. */
+  readonly mayClaim?: PersonId;
 }
 
 export const visitor: Actor = { role: 'visitor' };
@@ -36,6 +42,8 @@ export const visitor: Actor = { role: 'visitor' };
 export interface Viewer {
   readonly role: Role;
   readonly person?: PersonId;
+  /** What they agreed to and did not take back; missing where the backend keeps no such thing. */
+  readonly consents?: readonly Consented[];
   /**
    * The last position of the ledger, where there is one: `watch` with `since` set to it tells what happened between reading
    * and watching.
@@ -43,6 +51,14 @@ export interface Viewer {
   readonly position?: Position;
   /** Per project: what this person may do there at all. An idea or poll says what may be done with itself. */
   readonly can: Readonly<Record<ProjectId, Can>>;
+}
+
+/** That a person agreed to a text of the space's file. */
+export interface Consented {
+  readonly text: Id;
+  /** Of the text, as it was then. */
+  readonly version: string;
+  readonly at: Instant;
 }
 
 /** Demographics, kept apart from the ledger; every field is given freely or not at all. */

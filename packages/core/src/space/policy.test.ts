@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actors, town } from '@civic-widgets/conformance';
 import { permission } from './policy.ts';
-import { visitor } from './person.ts';
+import { visitor, type Actor } from './person.ts';
 
 const space = town();
 const now = Date.parse('2026-05-11T10:00:00.000Z');
@@ -24,34 +24,49 @@ test('answering is for officials, and for those of the project', () => {
   assert.deepEqual(permission('idea.answer', project('square'), actors.anna, now), no);
 });
 
-test('what needs a proven residence says how to get there', () => {
+const no = { allowed: false, because: 'not-allowed' } as const;
+
+test('what needs a proven residence says how to get there, and turns away who lives elsewhere', () => {
   const residents = { ...project('square'), policy: { 'idea.vote': { role: 'verified', areas: ['north'] } } } as const;
-  assert.deepEqual(permission('idea.vote', residents, actors.anna, now), {
-    allowed: false,
-    because: 'not-allowed',
-    remedy: 'verify',
-  });
-  assert.deepEqual(permission('idea.vote', residents, actors.vera, now), { allowed: true });
-  assert.deepEqual(permission('idea.vote', residents, { ...actors.vera, area: 'south' }, now), {
-    allowed: false,
-    because: 'not-allowed',
-    remedy: 'verify',
-  });
+  const { area: _area, ...anywhere } = actors.vera;
+  const judge = (actor: Actor) => permission('idea.vote', residents, actor, now);
+  assert.deepEqual(judge(actors.anna), { ...no, remedy: 'verify' });
+  assert.deepEqual(judge(actors.vera), { allowed: true });
+  assert.deepEqual(judge(anywhere), { ...no, remedy: 'verify', lacks: 'area' });
+  assert.deepEqual(judge({ ...actors.vera, area: 'south' }), { ...no, remedy: 'none', lacks: 'area' });
 });
 
-test('a minimum age asks those who did not tell, and turns away those who are younger', () => {
-  const grown = { ...project('square'), policy: { 'idea.vote': { role: 'guest', minimumAge: 16 } } } as const;
-  assert.deepEqual(permission('idea.vote', grown, actors.anna, now), {
-    allowed: false,
-    because: 'not-allowed',
-    remedy: 'sign-in',
-  });
-  assert.deepEqual(permission('idea.vote', grown, actors.dora, now), {
-    allowed: false,
-    because: 'not-allowed',
-    remedy: 'none',
-  });
-  assert.deepEqual(permission('idea.vote', grown, actors.vera, now), { allowed: true });
+test('what is for a group asks strangers to sign in, and turns away those who are known', () => {
+  const club = { ...project('square'), policy: { 'idea.vote': { role: 'guest', groups: ['rowing-club'] } } } as const;
+  const judge = (actor: Actor) => permission('idea.vote', club, actor, now);
+  assert.deepEqual(judge(actors.vera), { allowed: true });
+  assert.deepEqual(judge(actors.anna), { ...no, remedy: 'sign-in', lacks: 'group' });
+  assert.deepEqual(judge(actors.dora), { ...no, remedy: 'none', lacks: 'group' });
+});
+
+test('a minimum age is declared, unless the sign-in vouches for another one', () => {
+  const grown = { ...project('square'), policy: { 'idea.vote': { role: 'guest', minimumAge: 18 } } } as const;
+  const judge = (actor: Actor) => permission('idea.vote', grown, actor, now);
+  const declare = { ...no, remedy: 'declare', lacks: 'age', age: 18 };
+  assert.deepEqual(judge(actors.anna), declare);
+  assert.deepEqual(judge({ ...actors.anna, declaredAge: 16 }), declare);
+  assert.deepEqual(judge({ ...actors.anna, declaredAge: 18 }), { allowed: true });
+  assert.deepEqual(judge({ ...actors.anna, ageBand: '16-24' }), declare, 'the band does not tell');
+  assert.deepEqual(judge({ ...actors.anna, ageBand: '16-24', declaredAge: 18 }), { allowed: true });
+  const young = { ...no, remedy: 'none', lacks: 'age', age: 18 };
+  assert.deepEqual(judge({ ...actors.dora, declaredAge: 99 }), young, 'who is known to be younger');
+  assert.deepEqual(judge(actors.vera), { allowed: true });
+});
+
+test('an official decides where they or their office are in charge, a moderator and an administrator everywhere', () => {
+  const square = { ...project('square'), offices: ['parks-office'] };
+  const hide = (actor: Actor, of = square) => permission('idea.hide', of, actor, now).allowed;
+  const parks: Actor = { role: 'official', person: 'p', offices: ['parks-office'] };
+  assert.deepEqual([hide(parks), hide(parks, { ...square, offices: [] })], [true, false]);
+  assert.deepEqual([hide({ ...parks, offices: ['roads'] }), hide({ ...parks, offices: [] })], [false, false]);
+  assert.equal(hide({ ...parks, offices: ['roads'], projects: ['square'] }), true, 'a project beside an office');
+  assert.deepEqual([hide(actors.olga), hide(actors.mo), hide(actors.ada)], [true, true, true]);
+  assert.equal(hide({ ...parks, role: 'participant' }), false, 'an office alone is no role');
 });
 
 test('a window is closed from its last moment on, and officials are not bound to it', () => {

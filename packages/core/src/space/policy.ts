@@ -7,9 +7,11 @@ import type { AreaId, GroupId, Project } from './space.ts';
 /** Who may do one kind of action. Every condition that is given has to hold. */
 export interface Requirement {
   readonly role: Role;
+  /** Of whom it is proven that they live in one of them. */
   readonly areas?: readonly AreaId[];
+  /** Who belongs to one of them. */
   readonly groups?: readonly GroupId[];
-  /** Years; compared with the lower end of the age band. */
+  /** Years: by the age band that the sign-in vouches for, or declared by the person. */
   readonly minimumAge?: number;
 }
 
@@ -37,12 +39,27 @@ export const defaultPolicy = {
   'person.erase': { role: 'administrator' },
 } as const satisfies Record<ActionKind, Requirement>;
 
-/** What would help someone who may not: waiting until a moment, signing in, or proving where one lives. */
-export type Remedy = 'wait' | 'sign-in' | 'verify' | 'none';
+/** What would help someone who may not: waiting until a moment, signing in, proving where one lives, or saying how old one is. */
+export const remedies = ['wait', 'sign-in', 'verify', 'declare', 'none'] as const;
+export type Remedy = (typeof remedies)[number];
+
+/** What a person would have to be, beside having a role. */
+export const lacks = ['area', 'group', 'age'] as const;
+export type Lack = (typeof lacks)[number];
 
 export type Permission =
   | { readonly allowed: true }
-  | { readonly allowed: false; readonly because: ErrorCode; readonly remedy: Remedy; readonly until?: Instant };
+  | {
+      readonly allowed: false;
+      readonly because: ErrorCode;
+      readonly remedy: Remedy;
+      /** Since when it would be allowed, with `wait`. */
+      readonly until?: Instant;
+      /** What is asked that this person is not, or not known to be. */
+      readonly lacks?: Lack;
+      /** Years that are asked for, where it is the age. */
+      readonly age?: number;
+    };
 
 /** Per kind of action, whether it is allowed, or why not and what helps. */
 export type Can = Readonly<Partial<Record<ActionKind, Permission>>>;
@@ -53,7 +70,14 @@ export function denied(because: ErrorCode, remedy: Remedy, until?: Instant): Per
   return { allowed: false, because, remedy, ...(until !== undefined && { until }) };
 }
 
-const lowerAge: Record<AgeBand, number> = { '0-15': 0, '16-24': 16, '25-44': 25, '45-64': 45, '65-': 65 };
+/** Years, both counted. */
+const ages: Record<AgeBand, readonly [from: number, to: number]> = {
+  '0-15': [0, 15],
+  '16-24': [16, 24],
+  '25-44': [25, 44],
+  '45-64': [45, 64],
+  '65-': [65, Infinity],
+};
 
 /** What a project takes whether it is open or not: its ideas are still read, and answered, when it is closed. */
 const atAnyTime: readonly ActionKind[] = ['idea.follow', 'idea.report', 'comment.report'];
@@ -81,19 +105,32 @@ function meets(requirement: Requirement, project: Project, actor: Actor): Permis
   // A visitor becomes a guest by the first act, so that what guests may do is open to everyone.
   const role = actor.role === 'visitor' ? 'guest' : actor.role;
   if (!atLeast(role, requirement.role)) return denied('not-allowed', remedyFor(requirement.role));
-  if (atLeast(role, 'official')) {
-    const theirs = actor.projects?.includes(project.id) ?? true;
-    if (!theirs && atLeast(requirement.role, 'official')) return denied('not-allowed', 'none');
-  }
+  if (atLeast(requirement.role, 'official') && !isInCharge(actor, project)) return denied('not-allowed', 'none');
   if (requirement.areas && !requirement.areas.some((area) => area === actor.area))
-    return denied('not-allowed', 'verify');
+    return lacking('area', actor.area === undefined ? 'verify' : 'none');
   if (requirement.groups && !requirement.groups.some((group) => actor.groups?.includes(group)))
-    return denied('not-allowed', 'sign-in');
-  const age = actor.ageBand && lowerAge[actor.ageBand];
-  if (requirement.minimumAge !== undefined && (age === undefined || age < requirement.minimumAge)) {
-    return denied('not-allowed', age === undefined ? 'sign-in' : 'none');
-  }
-  return allowed;
+    return lacking('group', atLeast(role, 'participant') ? 'none' : 'sign-in');
+  return requirement.minimumAge === undefined ? allowed : isOfAge(requirement.minimumAge, actor);
+}
+
+/** Whether an official's role holds in a project. */
+export function isInCharge({ role, projects, offices }: Actor, project: Project): boolean {
+  if (!atLeast(role, 'official')) return false;
+  if (!projects && !offices) return true;
+  const theirs = offices?.some((office) => project.offices?.includes(office)) ?? false;
+  return theirs || (projects?.includes(project.id) ?? false);
+}
+
+/** What the sign-in vouches for decides where it tells enough; otherwise what the person declared. */
+function isOfAge(least: number, { ageBand, declaredAge }: Actor): Permission {
+  const [from, to] = ageBand ? ages[ageBand] : [0, Infinity];
+  if (from >= least) return allowed;
+  if (to < least) return lacking('age', 'none', least);
+  return (declaredAge ?? 0) >= least ? allowed : lacking('age', 'declare', least);
+}
+
+function lacking(what: Lack, remedy: Remedy, age?: number): Permission {
+  return { allowed: false, because: 'not-allowed', remedy, lacks: what, ...(age !== undefined && { age }) };
 }
 
 function remedyFor(role: Role): Remedy {

@@ -39,6 +39,8 @@ export interface Project {
   readonly review: 'before' | 'after';
   /** What an idea may say about where it belongs. */
   readonly place: 'none' | 'area' | 'point';
+  /** The offices (groups of that kind) in charge: their officials decide here. */
+  readonly offices?: readonly GroupId[];
   readonly policy: Policy;
 }
 

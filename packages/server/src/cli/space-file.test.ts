@@ -63,6 +63,7 @@ const project: Names<Project> = {
   phases: true,
   review: true,
   place: true,
+  offices: true,
   policy: true,
 };
 const phase: Names<Phase> = { id: true, title: true, opens: true, closes: true, allows: true };

@@ -1,6 +1,8 @@
 import {
   actionKinds,
   errors,
+  lacks,
+  remedies,
   roles,
   type Can,
   type ErrorCode,
@@ -22,8 +24,10 @@ export const permissionSchema = guards<Permission>()(
       z.object({
         allowed: z.literal(false),
         because: errorCodeSchema,
-        remedy: z.enum(['wait', 'sign-in', 'verify', 'none']),
+        remedy: z.enum(remedies),
         until: instantSchema.exactOptional(),
+        lacks: z.enum(lacks).exactOptional(),
+        age: z.number().exactOptional(),
       }),
     ])
     .openapi('Permission'),

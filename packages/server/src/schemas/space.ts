@@ -31,6 +31,7 @@ const project = z
     phases: z.array(phase).exactOptional(),
     review: z.enum(['before', 'after']),
     place: z.enum(['none', 'area', 'point']),
+    offices: z.array(idSchema).exactOptional(),
     policy: z.partialRecord(actionKindSchema, requirement),
   })
   .openapi('Project');

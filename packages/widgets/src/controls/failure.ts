@@ -41,12 +41,16 @@ export function deniedText(
 
 function remedyText(
   say: Say<SharedMessages>,
-  { because, remedy, until }: Extract<Permission, { allowed: false }>,
+  { because, remedy, until, lacks, age = 0 }: Extract<Permission, { allowed: false }>,
   language: string,
   timeZone: string,
 ): string {
   if (remedy === 'sign-in') return say('signIn');
   if (remedy === 'verify') return say('verify');
+  if (remedy === 'declare') return say('declare', { age: String(age) });
   if (remedy === 'wait' && until !== undefined) return say('waitUntil', { date: dateTime(until, language, timeZone) });
-  return because === 'not-allowed' ? say('noRemedy') : '';
+  if (because !== 'not-allowed') return '';
+  const asked =
+    lacks && say(({ area: 'elsewhere', group: 'otherGroup', age: 'tooYoung' } as const)[lacks], { age: String(age) });
+  return [asked, say('noRemedy')].join(' ').trim();
 }

@@ -8,6 +8,8 @@ export const trouble: Translation<typeof english> = {
   notAllowedTitle: 'Du kannst hier zurzeit nicht teilnehmen',
   signIn: 'Melde dich bei der Stadt an, um teilzunehmen.',
   verify: 'Die Stadt muss zuerst wissen, wo du wohnst. Das Bürgerbüro hilft dir.',
+  declare: 'Sag der Stadt, dass du mindestens {age} Jahre alt bist. Mehr will sie nicht wissen.',
+  otherGroup: 'Das ist für Mitglieder bestimmter Gruppen, und du bist nicht als Mitglied bekannt.',
   noRemedy: 'Wenn du das für einen Irrtum hältst, wende dich bitte an die Stadt.',
   unsaved: 'Noch nicht gesendet, und dieser Browser speichert nichts. Bitte lass diese Seite offen.',
   setUpUnknownSpace:
