@@ -2,12 +2,13 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { checkedFiles } from './tools/checked-files.ts';
 import { keepEpoch } from './tools/keep-epoch.ts';
 import { licences } from './tools/licences.ts';
-import { minifyTemplates } from './tools/minify-templates.ts';
+import { minifyStyles } from './tools/minify-styles.ts';
 import { ownCopies } from './tools/own-copies.ts';
 import { ownExports } from './tools/own-exports.ts';
 import { precompress } from './tools/precompress.ts';
 import { shipThemes } from './tools/reference/themes.ts';
 import { smallDecorate } from './tools/small-decorate.ts';
+import { compiledTemplates } from './tools/templates/plugin.ts';
 
 /** What every widget stands on: one file, since it compresses better than ten and every widget needs all of it. */
 const ground = new RegExp(
@@ -42,7 +43,8 @@ export default defineConfig({
     licences(),
     ownCopies(),
     checkedFiles(),
-    minifyTemplates(),
+    minifyStyles(),
+    compiledTemplates(),
     keepEpoch(),
     ownExports(),
     smallDecorate(),

@@ -2,21 +2,15 @@ import type { Plugin } from 'vite';
 
 const shared = 'globalThis.nanostoresGlobal ||= { epoch: 0 }';
 
-const versions = /\b\w+\.litHtmlPolyfillSupport|\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g;
-
 /**
  * nanostores counts changes in a global, so that several copies of it agree. A page has one copy of ours, which is found
- * and used again, and no city's page gets a global from us. The same goes for Lit's list of its versions.
+ * and used again, and no city's page gets a global from us.
  */
 export function keepEpoch(): Plugin {
   return {
     name: 'keep-epoch',
     apply: 'build',
     transform(code, id) {
-      if (id.endsWith('/lit-html/lit-html.js')) {
-        if (code.match(versions)?.length !== 2) this.error('Lit no longer tells its version as it did.');
-        return { code: code.replace(versions, 'undefined'), map: null };
-      }
       if (!id.includes('/nanostores/atom/index.js')) return undefined;
       if (!code.includes(shared))
         this.error('nanostores no longer counts as it did: see whether it still sets a global.');
