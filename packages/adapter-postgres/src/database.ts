@@ -2,7 +2,7 @@ import { CivicError, type CivicBackend, type SpaceId } from '@civic-widgets/core
 import { backendOf } from './backend.ts';
 import { failure, sqlState } from './failure.ts';
 import { migrate } from './migrate.ts';
-import { peopleOf, type People } from './people.ts';
+import { peopleOf, type People } from './people/people.ts';
 import { openDirectory, openMemory } from './pglite.ts';
 import { openPool } from './pool.ts';
 import type { Connection } from './sql.ts';

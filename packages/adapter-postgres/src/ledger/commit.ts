@@ -10,6 +10,7 @@ import {
   type Position,
   type Refusal,
 } from '@civic-widgets/core';
+import { forgetPerson } from '../people/forget.ts';
 import type { SpaceFiles } from '../space-files.ts';
 import type { Connection, Sql } from '../sql.ts';
 import { addEntries, blankEntries, findEntries } from './entries.ts';
@@ -71,8 +72,7 @@ async function forget(sql: Sql, space: string, effects: readonly Effect[]): Prom
   for (const effect of effects) {
     if (effect.do !== 'erase') continue;
     await blankEntries(sql, space, effect.person);
-    await sql.query('delete from demographics where space = $1 and person = $2', [space, effect.person]);
-    await sql.query('delete from token where space = $1 and person = $2', [space, effect.person]);
+    await forgetPerson(sql, space, effect.person);
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { tables, type Action, type Actor, type CivicBackend, type LoadEntry } from '@civic-widgets/core';
 import { backendOf } from '../backend.ts';
 import { migrate } from '../migrate.ts';
-import { peopleOf } from '../people.ts';
+import { peopleOf } from '../people/people.ts';
 import type { Connection } from '../sql.ts';
 import { connections } from '../../testing/scratch.ts';
 import { act, administrator, guest, propose, village } from '../../testing/village.ts';

@@ -4,6 +4,7 @@ import * as follow from './0003-follow.ts';
 import * as report from './0004-report.ts';
 import * as word from './0005-word.ts';
 import * as merge from './0006-merge.ts';
+import * as account from './0007-account.ts';
 
 export interface Migration {
   readonly name: string;
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** In order; the first is number 1. What was released is never changed, only added to. */
-export const migrations: readonly Migration[] = [begin, versions, follow, report, word, merge];
+export const migrations: readonly Migration[] = [begin, versions, follow, report, word, merge, account];

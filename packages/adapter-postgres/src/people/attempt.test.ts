@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { newId } from '@civic-widgets/core';
+import type { Account } from './account.ts';
+import { codeHolds, mostTries } from './attempt.ts';
+import type { People } from './people.ts';
+import { engines } from '../../testing/engines.ts';
+
+let now = Date.parse('2026-05-11T10:00:00.000Z');
+const minute = 60_000;
+const site = 'https://village.example';
+const mail = 'ada@mail.example';
+const opening = { site, state: 'kept by the page' };
+const account: Account = { method: 'email', subject: mail, mail, language: 'de' };
+
+for (const engine of engines({ clock: () => now })) {
+  const somewhere = async (): Promise<People> => (await engine.open()).people(newId());
+
+  describe(`codes on ${engine.name}`, () => {
+    test('the right one lets in once, with what the sign-in began with', async () => {
+      const { attempts } = await somewhere();
+      assert.equal(await attempts.expect('a', opening, mail, '12345678'), true);
+      assert.deepEqual(await attempts.find('a'), { opening, mail });
+      assert.equal(await attempts.enter('a', '12345679'), undefined);
+      assert.deepEqual(await attempts.enter('a', '12345678'), { opening, mail });
+      assert.equal(await attempts.enter('a', '12345678'), undefined);
+      assert.equal(await attempts.find('a'), undefined);
+    });
+
+    test('is good for its own attempt and space alone, and for ten minutes', async () => {
+      const database = await engine.open();
+      const [one, other] = [database.people(newId()).attempts, database.people(newId()).attempts];
+      await one.expect('a', opening, mail, '12345678');
+      await one.expect('b', opening, 'ben@mail.example', '87654321');
+      assert.equal(await other.enter('a', '12345678'), undefined);
+      assert.equal(await one.enter('b', '12345678'), undefined);
+      now += codeHolds - 1;
+      assert.ok(await one.enter('b', '87654321'));
+      now += 1;
+      assert.equal(await one.enter('a', '12345678'), undefined);
+    });
+
+    test('is tried five times at most, whatever comes sixth', async () => {
+      const { attempts } = await somewhere();
+      await attempts.expect('a', opening, mail, '12345678');
+      for (let i = 0; i < mostTries; i++) assert.equal(await attempts.enter('a', '1'), undefined);
+      assert.equal(await attempts.enter('a', '12345678'), undefined);
+    });
+
+    test('a letter a minute goes to an address, ten an hour, whoever asks and however', async () => {
+      const { attempts } = await somewhere();
+      const before = now;
+      const asked = await Promise.all(
+        Array.from({ length: 20 }, (_, i) => attempts.expect(`a${i}`, opening, mail, '1')),
+      );
+      assert.equal(asked.filter(Boolean).length, 1);
+      assert.equal(await attempts.expect('b', opening, 'ben@mail.example', '1'), true);
+      let letters = 1;
+      for (let i = 1; i < 60; i++) {
+        now = before + i * minute;
+        if (await attempts.expect(`m${i}`, opening, mail, '1')) letters++;
+      }
+      assert.equal(letters, 10);
+      now = before + 60 * minute;
+      assert.equal(await attempts.expect('later', opening, mail, '1'), true);
+    });
+
+    test('a new one replaces the old one; where it came too soon, the old one stays good', async () => {
+      const { attempts } = await somewhere();
+      await attempts.expect('a', opening, mail, 'first');
+      assert.equal(await attempts.expect('a', opening, mail, 'too soon'), false);
+      assert.equal(await attempts.enter('a', 'too soon'), undefined);
+      now += minute;
+      assert.equal(await attempts.expect('a', opening, mail, 'second'), true);
+      assert.equal(await attempts.enter('a', 'first'), undefined);
+      assert.ok(await attempts.enter('a', 'second'));
+      await attempts.notSent(mail);
+      assert.equal(await attempts.expect('b', opening, mail, 'third'), true);
+    });
+
+    test('an attempt without a code cannot be entered, and where one waits for a code nothing is to be taken', async () => {
+      const { attempts } = await somewhere();
+      await attempts.open('o', opening);
+      await attempts.expect('e', opening, mail, '1');
+      assert.equal(await attempts.enter('o', ''), undefined);
+      assert.equal(await attempts.take('e'), undefined);
+      await attempts.open('o', { site: 'of a second opening' });
+      assert.deepEqual(await attempts.take('o'), opening);
+      assert.equal(await attempts.take('o'), undefined);
+    });
+  });
+
+  describe(`handing over on ${engine.name}`, () => {
+    test('a code of 256 bits is redeemed once, by the site and the challenge that it is for, within a minute', async () => {
+      const { attempts } = await somewhere();
+      const vouched = { verified: true, area: 'north' };
+      const code = await attempts.handOver(site, 'challenge', { account, vouched });
+      assert.equal(Buffer.from(code, 'base64url').length, 32);
+      assert.deepEqual(await attempts.redeem(code, site, 'challenge'), { account, vouched });
+      assert.equal(await attempts.redeem(code, site, 'challenge'), undefined);
+      for (const [by, challenge] of [
+        ['https://other.example', 'challenge'],
+        [site, 'another'],
+        [`${site}:443`, 'challenge'],
+      ] as const) {
+        const next = await attempts.handOver(site, 'challenge', { account });
+        assert.equal(await attempts.redeem(next, by, challenge), undefined);
+        assert.equal(await attempts.redeem(next, site, 'challenge'), undefined, 'used up');
+      }
+      const late = await attempts.handOver(site, 'challenge', { account });
+      now += minute;
+      assert.equal(await attempts.redeem(late, site, 'challenge'), undefined);
+    });
+
+    test('of many who redeem at once one gets it', async () => {
+      const { attempts } = await somewhere();
+      const code = await attempts.handOver(site, 'challenge', { account });
+      const got = await Promise.all(Array.from({ length: 20 }, () => attempts.redeem(code, site, 'challenge')));
+      assert.equal(got.filter(Boolean).length, 1);
+    });
+  });
+}

@@ -1,0 +1,14 @@
+import type { PersonId } from '@civic-widgets/core';
+import type { Sql } from '../sql.ts';
+
+/** All that is known of a person outside of the ledger: their account and address, what they were granted and told, their tokens. */
+export async function forgetPerson(sql: Sql, space: string, person: PersonId): Promise<void> {
+  const theirs = 'select subject from account where space = $1 and person = $2';
+  await sql.query(`delete from attempt where space = $1 and mail in (${theirs})`, [space, person]);
+  await sql.query(`delete from handover where space = $1 and account -> 'account' ->> 'subject' in (${theirs})`, [
+    space,
+    person,
+  ]);
+  for (const table of ['account', 'member', 'demographics', 'token'])
+    await sql.query(`delete from ${table} where space = $1 and person = $2`, [space, person]);
+}

@@ -1,0 +1,104 @@
+import { dayIn, type Actor, type Day, type PersonId } from '@civic-widgets/core';
+import type { Sql } from '../sql.ts';
+import { actorFrom, memberColumns, type MemberRow } from './member.ts';
+import { hashOf, newSecret } from './secret.ts';
+
+/** The origin of the web site that a token was given to; empty: it may be used everywhere. */
+export type Site = string;
+
+/** A token as its owner may see it. */
+export interface IssuedToken {
+  readonly id: string;
+  readonly site: Site;
+  /** Days in UTC. */
+  readonly issued: Day;
+  readonly lastUsed: Day;
+}
+
+const day = 86_400_000;
+/** Milliseconds after which a token of somebody who signed in is of no use any more when it was not used. */
+const forgotten = 180 * day;
+/** A token's hash begins with its id. */
+const idLength = 24;
+
+interface Named {
+  readonly space: string;
+  readonly now: number;
+}
+
+export async function issueToken(
+  sql: Sql,
+  { space, now }: Named,
+  person: PersonId,
+  site: Site,
+  endsAt?: number,
+): Promise<string> {
+  const token = newSecret();
+  await sql.query(
+    `insert into token (space, hash, person, site, issued_at, used_at, ends_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [space, hashOf(token), person, site, now, now - (now % day), endsAt],
+  );
+  return token;
+}
+
+interface TokenRow extends MemberRow {
+  readonly person: PersonId;
+  readonly site: Site;
+  readonly used_at: number;
+  readonly ends_at: number | null;
+}
+
+/** One statement by two primary keys: it stands before everything that is asked. */
+const whoHas = `select t.person, t.site, t.used_at, t.ends_at, ${memberColumns}
+  from token t left join member m on m.space = t.space and m.person = t.person
+  where t.space = $1 and t.hash = $2 and t.claimed_by is null`;
+
+/** @param site the origin that the request comes from; undefined: from no page of another site */
+export async function readActor(
+  sql: Sql,
+  { space, now }: Named,
+  token: string,
+  site: Site | undefined,
+): Promise<Actor | undefined> {
+  const hash = hashOf(token);
+  const [row] = await sql.query<TokenRow>(whoHas, [space, hash]);
+  if (!row || (row.site !== '' && site !== undefined && site !== row.site)) return undefined;
+  const unused = row.signed_in === true && now - row.used_at > forgotten;
+  if (unused || (row.ends_at !== null && row.ends_at <= now)) {
+    await sql.query('delete from token where space = $1 and hash = $2', [space, hash]);
+    return undefined;
+  }
+  if (now - row.used_at >= day) {
+    await sql.query('update token set used_at = $3 where space = $1 and hash = $2', [space, hash, now - (now % day)]);
+  }
+  return actorFrom(row.person, row);
+}
+
+export async function readTokens(sql: Sql, space: string, person: PersonId): Promise<readonly IssuedToken[]> {
+  const rows = await sql.query<{ hash: string; site: Site; issued_at: number; used_at: number }>(
+    `select hash, site, issued_at, used_at from token
+     where space = $1 and person = $2 and claimed_by is null order by issued_at desc, hash`,
+    [space, person],
+  );
+  return rows.map(({ hash, site, issued_at, used_at }) => ({
+    id: hash.slice(0, idLength),
+    site,
+    issued: dayIn('UTC', issued_at),
+    lastUsed: dayIn('UTC', used_at),
+  }));
+}
+
+/** The id under which a token is listed. */
+export function tokenId(token: string): string {
+  return hashOf(token).slice(0, idLength);
+}
+
+/** @param id one of them; all of them unless given. Answers how many there were. */
+export async function dropTokens(sql: Sql, space: string, person: PersonId, id?: string): Promise<number> {
+  const dropped = await sql.query(
+    `delete from token where space = $1 and person = $2 and ($3::text is null or left(hash, ${idLength}) = $3)
+     returning 1 as one`,
+    [space, person, id],
+  );
+  return dropped.length;
+}
