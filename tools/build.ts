@@ -1,8 +1,9 @@
 /** Builds what is published: each package's `dist` (JavaScript and declarations) and licence, and the files for a script tag. */
-import { copyFileSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { build } from 'vite';
+import { spaceSchema } from './reference/space-schema.ts';
 import { writeReference } from './reference/write.ts';
 import { readPackages } from './workspace.ts';
 
@@ -17,6 +18,7 @@ for (const { folder, name } of readPackages()) {
   copyFileSync('LICENSE', `${folder}/LICENSE`); // npm packs it from the package's own folder alone
 }
 await writeReference();
+writeFileSync('packages/core/dist/space-file.schema.json', `${JSON.stringify(spaceSchema(), null, 2)}\n`);
 await build({ configFile: 'vite.config.ts' });
 console.log(`\nThe script tag's integrity:\n${readFileSync('dist/cdn/integrity.json', 'utf8')}`);
 
