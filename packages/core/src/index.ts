@@ -41,3 +41,13 @@ export * from './space/policy.ts';
 export * from './space/space.ts';
 export * from './space/words.ts';
 export * from './waiting.ts';
+export {
+  publicSignIn,
+  type ClaimIs,
+  type ClaimMap,
+  type ClaimRules,
+  type HostLogin,
+  type Provider,
+  type SignInFile,
+  type SignInOffer,
+} from './space/sign-in.ts';

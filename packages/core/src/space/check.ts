@@ -17,6 +17,7 @@ import {
   type Loose,
 } from './need.ts';
 import { roles } from './person.ts';
+import { checkSignIn } from './sign-in.ts';
 import { isLanguage } from './words.ts';
 import type { Requirement } from './policy.ts';
 import type { Area, Group, LegalLinks, Phase, Project, SpaceFile, Status, Topic } from './space.ts';
@@ -30,6 +31,7 @@ const spaceFields: Fields<SpaceFile> = {
   legal: true,
   origins: true,
   projects: true,
+  signIn: true,
   topics: true,
   areas: true,
   groups: true,
@@ -93,6 +95,7 @@ export function checkSpace(value: unknown): SpaceFile {
   const statuses = named(space['statuses'], 'statuses', statusFields);
   need(statuses.length > 0, 'statuses', 'holds at least the status of a new idea');
   const meanings = ['open', 'considered', 'planned', 'done', 'declined'];
+  if (space['signIn'] !== undefined) checkSignIn(space['signIn'], { areas, groups });
   statuses.forEach(({ meaning }, index) => needOneOf(meaning, `statuses[${index}].meaning`, meanings));
   projects.forEach((project, index) => checkProject(project, `projects[${index}]`, { areas, groups }));
   checkBadges(space['badges']);

@@ -5,6 +5,7 @@ import type { Id } from '../ledger/id.ts';
 import type { Instant } from '../ledger/instant.ts';
 import type { PollFile } from '../poll/poll.ts';
 import type { Policy } from './policy.ts';
+import { publicSignIn, type SignInFile, type SignInOffer } from './sign-in.ts';
 import type { Language, Words } from './words.ts';
 
 export type SpaceId = Id;
@@ -103,6 +104,8 @@ export interface SpaceFile {
 
 /** What a backend can do, so that widgets offer only what works. */
 export interface Supports {
+  /** Without it nobody signs in: everyone is a guest, or has a token that whoever runs the server gave them. */
+  readonly signIn?: SignInFile;
   readonly actions: readonly ActionKind[];
   readonly orders: readonly IdeaOrder[];
   readonly filters: readonly IdeaFilter[];
@@ -119,11 +122,14 @@ export interface Supports {
 }
 
 /** What everyone may know of a space. Polls are read on their own. */
-export interface Space extends Omit<SpaceFile, 'origins' | 'polls'> {
+export interface Space extends Omit<SpaceFile, 'origins' | 'polls' | 'signIn'> {
+  /** How people may sign in; missing where nobody can. */
+  readonly signIn?: SignInOffer;
   readonly supports: Supports;
 }
 
 export function publicSpace(file: SpaceFile, supports: Supports): Space {
-  const { origins: _origins, polls: _polls, ...space } = file;
-  return { ...space, supports };
+  const { origins: _origins, polls: _polls, signIn, ...space } = file;
+  const offered = signIn && supports.keeps === 'server';
+  return { ...space, ...(offered && { signIn: publicSignIn(signIn) }), supports };
 }

@@ -10,7 +10,11 @@ import {
   type Area,
   type BadgeRule,
   type BadgeRules,
+  type ClaimIs,
+  type ClaimMap,
+  type ClaimRules,
   type Group,
+  type HostLogin,
   type LegalLinks,
   type Level,
   type Phase,
@@ -19,8 +23,10 @@ import {
   type PollOption,
   type Project,
   type Requirement,
+  type Provider,
   type Reward,
   type SpaceFile,
+  type SignInFile,
   type Status,
   type Topic,
 } from '@civic-widgets/core';
@@ -46,6 +52,7 @@ const space: Names<SpaceFile> = {
   origins: true,
   projects: true,
   topics: true,
+  signIn: true,
   areas: true,
   groups: true,
   statuses: true,
@@ -68,6 +75,10 @@ const project: Names<Project> = {
 };
 const phase: Names<Phase> = { id: true, title: true, opens: true, closes: true, allows: true };
 const requirement: Names<Requirement> = { role: true, areas: true, groups: true, minimumAge: true };
+const signIn: Names<SignInFile> = { email: true, providers: true, hosts: true };
+const provider: Names<Provider> = { id: true, title: true, issuer: true, clientId: true, scopes: true, claims: true };
+const host: Names<HostLogin> = { issuer: true, audience: true, keys: true, claims: true };
+const claims: Names<ClaimRules> = { verified: true, area: true, ageBand: true, groups: true };
 const topic: Names<Topic> = { id: true, title: true };
 const area: Names<Area> = { id: true, title: true, population: true };
 const group: Names<Group> = { id: true, title: true, kind: true };
@@ -102,6 +113,12 @@ const known: Readonly<Record<string, Readonly<Record<string, true>>>> = {
   '`projects[]`': project,
   '`projects[].phases[]`': phase,
   '`projects[].policy.*`': requirement,
+  '`signIn`': signIn,
+  '`signIn.providers[]`': provider,
+  '`signIn.providers[].claims`': claims,
+  '`signIn.providers[].claims.verified`': { claim: true, is: true } satisfies Names<ClaimIs>,
+  '`signIn.providers[].claims.area`': { claim: true, values: true } satisfies Names<ClaimMap>,
+  '`signIn.hosts[]`': host,
   '`topics[]`': topic,
   '`areas[]`': area,
   '`groups[]`': group,
