@@ -5,14 +5,16 @@ import { toldFields, type Told } from './space-page.ts';
 /** A JSON Schema (draft 7, which editors read best), or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>;
 
+const id: Schema = {
+  type: 'string',
+  minLength: 1,
+  maxLength: 200,
+  pattern: '^(?!\\.{1,2}$)(?=[^\\u0000-\\u001F\\u007F-\\u009F]*$)(?=.*\\S)',
+};
+
 /** Types that stand for more than TypeScript says of them. */
 const known: Readonly<Record<string, Schema>> = {
-  Id: {
-    type: 'string',
-    minLength: 1,
-    maxLength: 200,
-    pattern: '^(?!\\.{1,2}$)(?=[^\\u0000-\\u001F\\u007F-\\u009F]*$)(?=.*\\S)',
-  },
+  Id: id,
   Words: {
     anyOf: [
       { type: 'string', minLength: 1 },
@@ -36,6 +38,7 @@ export const closer: Readonly<Record<string, Schema>> = {
   'legal.imprint': link,
   'legal.accessibility': link,
   'legal.contact': link,
+  'texts[].version': id,
   'polls[].maximum': { minimum: 1 },
   'polls[].options': { minItems: 2 },
   'polls[].options[].picture.url': { pattern: '^[Hh][Tt][Tt][Pp][Ss]?://.' },
