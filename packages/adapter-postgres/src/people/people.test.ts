@@ -24,6 +24,15 @@ for (const engine of engines({ clock: () => now })) {
       assert.deepEqual(await people.actorOf(one.token), one.actor);
     });
 
+    test('a token that the caller made is one guest, however often and at once it is asked for', async () => {
+      const people = await somewhere();
+      const token = 'A'.repeat(42);
+      await assert.rejects(people.guest(site, token), { code: 'invalid' });
+      const all = await Promise.all(Array.from({ length: 20 }, () => people.guest(site, `${token}_`)));
+      assert.equal(new Set(all.map(({ actor }) => actor.person)).size, 1);
+      await assert.rejects(people.guest('https://other.example', `${token}_`), { code: 'unauthenticated' });
+    });
+
     test('a token stands for all that was vouched for, in its own space, until it is revoked', async () => {
       const database = await engine.open();
       const people = database.people(newId());

@@ -16,8 +16,17 @@ import { attemptsOf, type Attempts } from './attempt.ts';
 import { listMembers, type Member } from './list.ts';
 import { readMember, writeDeclaredAge, writeGrant, writeMember, type Grant } from './member.ts';
 import { signIn, type SignedIn, type SignIn } from './sign-in.ts';
-import { dropTokens, issueToken, readActor, readTokens, type IssuedToken, type Site } from './token.ts';
-import { hashOf } from './secret.ts';
+import {
+  dropTokens,
+  issueOnce,
+  issueToken,
+  keepToken,
+  readActor,
+  readTokens,
+  type IssuedToken,
+  type Site,
+} from './token.ts';
+import { hashOf, isSecret } from './secret.ts';
 
 /**
  * Who may act: opaque tokens of 256 bits, hashed at rest (SHA-256) and bound to their space and to the web site that they were
@@ -25,8 +34,12 @@ import { hashOf } from './secret.ts';
  * takes it away. Every method rejects with a `CivicError` and nothing else.
  */
 export interface People {
-  /** A fresh pseudonym. */
-  guest(site?: Site): Promise<{ readonly token: string; readonly actor: Actor }>;
+  /**
+   * A fresh pseudonym.
+   *
+   * @param token 256 bits that whoever asks has made beforehand: asked twice, it is the same guest
+   */
+  guest(site?: Site, token?: string): Promise<{ readonly token: string; readonly actor: Actor }>;
   /**
    * A token for somebody whom whoever runs the server vouches for, and who becomes exactly this; `invalid` for a visitor, who
    * is nobody yet.
@@ -75,9 +88,12 @@ export function peopleOf(connection: Connection, space: SpaceId, clock: () => nu
   const attempts = attemptsOf(connection, space, clock);
 
   return onlyCivicErrors<People>({
-    async guest(site = '') {
-      const actor: Actor = { role: 'guest', person: newId(clock()) };
-      return { token: await issueToken(connection, named(), actor.person ?? '', site), actor };
+    async guest(site = '', token) {
+      const person = newId(clock());
+      if (token === undefined)
+        return { token: await issueToken(connection, named(), person, site), actor: guest(person) };
+      if (!isSecret(token)) throw new CivicError('invalid', { field: 'token' });
+      return { token, actor: await issueOnce(connection, named(), person, site, token) };
     },
     async issue(actor, site = '') {
       const { person } = actor;
@@ -116,6 +132,10 @@ export function peopleOf(connection: Connection, space: SpaceId, clock: () => nu
     },
     list: (role) => listMembers(connection, space, role),
   });
+}
+
+function guest(person: PersonId): Actor {
+  return { role: 'guest', person };
 }
 
 /** Every method of it, so that it rejects with a `CivicError` and nothing else. */

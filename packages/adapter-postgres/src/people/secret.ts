@@ -5,6 +5,10 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+export function isSecret(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}
+
 /** What is kept of a secret: enough to recognise it, and of no use to who reads the database. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');

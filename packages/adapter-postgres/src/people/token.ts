@@ -1,4 +1,4 @@
-import { dayIn, type Actor, type Day, type PersonId } from '@civic-widgets/core';
+import { CivicError, dayIn, type Actor, type Day, type PersonId } from '@civic-widgets/core';
 import type { Sql } from '../sql.ts';
 import { actorFrom, memberColumns, type MemberRow } from './member.ts';
 import { hashOf, newSecret } from './secret.ts';
@@ -39,6 +39,39 @@ export async function issueToken(
     [space, hashOf(token), person, site, now, now - (now % day), endsAt],
   );
   return token;
+}
+
+/** Keeps a token that was made beforehand, unless it is kept already. Answers who stands behind it. */
+export async function keepToken(
+  sql: Sql,
+  { space, now }: Named,
+  token: string,
+  person: PersonId,
+  site: Site,
+): Promise<Actor | undefined> {
+  await sql.query(
+    `insert into token (space, hash, person, site, issued_at, used_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing`,
+    [space, hashOf(token), person, site, now, now - (now % day)],
+  );
+  return readActor(sql, { space, now }, token, site);
+}
+
+/**
+ * A guest's token that was made elsewhere. Whose it is already, they are who has it.
+ *
+ * @throws CivicError `unauthenticated` where it is good no longer, or for another site
+ */
+export async function issueOnce(sql: Sql, named: Named, person: PersonId, site: Site, token: string): Promise<Actor> {
+  const { space, now } = named;
+  await sql.query(
+    `insert into token (space, hash, person, site, issued_at, used_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing`,
+    [space, hashOf(token), person, site, now, now - (now % day)],
+  );
+  const actor = await readActor(sql, named, token, site);
+  if (!actor) throw new CivicError('unauthenticated', { field: 'token' });
+  return actor;
 }
 
 interface TokenRow extends MemberRow {
