@@ -1,3 +1,4 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { compress, encodingFor, worthCompressing } from '../compress.ts';
 import type { Call, Headers } from '../context.ts';
 
@@ -36,19 +37,17 @@ export function pageHeaders({ pictures = [], scripts = false }: PageAnswer = {})
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
     // What a page shows may be its visitor's own, and its forms count once.
-    'cache-control': 'private, no-cache',
+    'cache-control': 'private, no-store',
     vary: 'Accept-Language, Cookie, Accept-Encoding',
   };
 }
 
 /** Answers with a page that {@link page} drew. */
 export async function answerPage(c: Call, drawn: string, answer: PageAnswer = {}): Promise<Response> {
-  const headers: Headers = { ...pageHeaders(answer), ...answer.headers };
-  const status = answer.status ?? 200;
+  const headers = { ...pageHeaders(answer), ...answer.headers };
+  const status = (answer.status ?? 200) as ContentfulStatusCode;
   const encoding = drawn.length < worthCompressing ? undefined : encodingFor(c.req.header('accept-encoding'));
-  if (encoding === undefined) return new Response(drawn, { status, headers });
-  return new Response(await compress(drawn, encoding), {
-    status,
-    headers: { ...headers, 'content-encoding': encoding },
-  });
+  // By `body`, which keeps a cookie that was set on the way.
+  if (encoding === undefined) return c.body(drawn, status, headers);
+  return c.body(await compress(drawn, encoding), status, { ...headers, 'content-encoding': encoding });
 }

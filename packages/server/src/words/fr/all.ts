@@ -1,4 +1,10 @@
 import { frame } from './frame.ts';
+import { idea } from './idea.ts';
+import { pages } from './pages.ts';
+import { poll } from './poll.ts';
+import { propose } from './propose.ts';
+import { talk } from './talk.ts';
+import { trouble } from './trouble.ts';
 
 /** Everything that the server says in this language. */
-export const words = { ...frame };
+export const words = { ...frame, ...idea, ...pages, ...poll, ...propose, ...talk, ...trouble };

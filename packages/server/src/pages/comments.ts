@@ -1,0 +1,122 @@
+import { limits, type Comment, type Idea, type Page } from '@civic-widgets/core';
+import { html } from 'hono/html';
+import { formError, textField } from './fields.ts';
+import { carried, type Attempt } from './form.ts';
+import type { Html } from './layout.ts';
+import { byline, cannot, facts, prose } from './parts.ts';
+import type { Visit } from './visit.ts';
+
+/** What people say about an idea, replies below what they reply to, and a form to say something. */
+export function commentPart(visit: Visit, idea: Idea, page: Page<Comment>, attempt: Attempt | undefined): Html {
+  const { say } = visit;
+  const next = page.next;
+  return html`<section class="part" aria-labelledby="comments">
+    <h2 id="comments">${say('commentsTitle')}</h2>
+    ${
+      page.items.length === 0
+        ? html`<p>${say('noComments')}</p>`
+        : html`<ul class="thread">
+            ${threads(page.items).map(([comment, isReply]) => commentItem(visit, idea, comment, isReply))}
+          </ul>`
+    }
+    ${
+      next === undefined
+        ? ''
+        : html`<p>
+            <a class="button" href="${visit.to(['ideas', idea.id], { comments: next }, 'comments')}"
+              >${say('moreComments')}</a
+            >
+          </p>`
+    }
+    ${commentForm(visit, idea, page.items, attempt?.form === 'comment' ? attempt : undefined)}
+  </section>`;
+}
+
+/** In the order of the first words of each conversation, with all replies of it in the order of time. */
+function threads(comments: readonly Comment[]): readonly (readonly [Comment, isReply: boolean])[] {
+  const known = new Map(comments.map((comment) => [comment.id, comment]));
+  const rootOf = (comment: Comment): Comment => {
+    let root = comment;
+    for (let steps = 0; root.replyTo !== undefined && steps < 100; steps++) {
+      const parent = known.get(root.replyTo);
+      if (!parent) break;
+      root = parent;
+    }
+    return root;
+  };
+  const grouped = new Map<Comment, Comment[]>();
+  for (const comment of comments) {
+    const root = rootOf(comment);
+    grouped.set(root, [...(grouped.get(root) ?? []), ...(root === comment ? [] : [comment])]);
+  }
+  return [...grouped].flatMap(([root, replies]) => [
+    [root, root.replyTo !== undefined] as const,
+    ...replies.map((reply) => [reply, true] as const),
+  ]);
+}
+
+function commentItem(visit: Visit, idea: Idea, comment: Comment, isReply: boolean): Html {
+  const { say } = visit;
+  const canReply = idea.can['idea.comment']?.allowed && !comment.hidden;
+  const words = comment.erased ? html`<p class="aside">${say('commentErased')}</p>` : prose(comment.text, comment.lang);
+  const day = visit.day(comment.createdAt);
+  return html`<li class="comment ${isReply ? 'reply' : ''}" id="comment-${comment.id}">
+    ${facts(
+      comment.author.official && html`<strong>${say('city')}</strong>`,
+      html`<span dir="auto">${byline(visit, comment.author)}</span>`,
+      html`<time datetime="${comment.createdAt}">${day}</time>`,
+      comment.hidden && html`<strong>${say('hiddenMark')}</strong>`,
+    )}
+    ${words} ${comment.hidden ? html`<p class="aside">${say('reason', { reason: comment.hidden.reason })}</p>` : ''}
+    <p class="row">
+      ${
+        canReply
+          ? html`<a
+              href="${visit.to(['ideas', idea.id], { reply: comment.id }, 'write')}"
+              aria-label="${say('replyTo', { date: day })}"
+              >${say('reply')}</a
+            >`
+          : ''
+      }
+    </p>
+  </li>`;
+}
+
+function commentForm(visit: Visit, idea: Idea, comments: readonly Comment[], attempt: Attempt | undefined): Html {
+  const { say } = visit;
+  const permission = idea.can['idea.comment'];
+  if (!permission?.allowed) return html`<p class="aside">${cannot(visit, permission)}</p>`;
+  const reply = attempt?.typed.get('reply') ?? visit.asked('reply');
+  const replied = comments.find(({ id }) => id === reply);
+  const label = say(replied ? 'yourReply' : 'yourComment');
+  return html`<form
+    class="form"
+    id="write"
+    method="post"
+    action="${visit.to(['ideas', idea.id, 'comment'], {}, 'write')}"
+  >
+    ${carried(visit)} ${formError(visit, attempt)}
+    ${
+      replied
+        ? html`<input type="hidden" name="reply" value="${replied.id}" />
+            <p><b>${say('replyTo', { date: visit.day(replied.createdAt) })}</b></p>`
+        : ''
+    }
+    ${textField(visit, { name: 'text', label, limit: limits.comment, required: true, lines: true }, attempt)}
+    ${textField(
+      visit,
+      { name: 'name', label: say('name'), hint: say('nameHint'), limit: limits.name, autocomplete: 'name' },
+      attempt,
+    )}
+    <div class="row">
+      <button class="button primary">${say(replied ? 'sendReply' : 'sendComment')}</button>
+      ${replied ? html`<a href="${visit.to(['ideas', idea.id], {}, 'comments')}">${say('cancel')}</a>` : ''}
+    </div>
+    ${cookieHint(visit)}
+  </form>`;
+}
+
+/** Before the first act, what pressing a button will keep in the browser. */
+export function cookieHint(visit: Visit): Html | '' {
+  return visit.actor.person === undefined ? html`<p class="hint">${visit.say('cookieHint')}</p>` : '';
+}

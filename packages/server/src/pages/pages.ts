@@ -1,0 +1,114 @@
+import { CivicError, errors, isId } from '@civic-widgets/core';
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Call, Env } from '../context.ts';
+import type { Database } from '../database.ts';
+import { entrance } from '../entrance.ts';
+import type { Gate } from '../gate.ts';
+import { securityHeaders } from '../headers.ts';
+import type { Log } from '../log.ts';
+import { failure } from '../problem.ts';
+import { languageFor, languages } from '../words/language.ts';
+import { speak } from '../words/speak.ts';
+import * as acts from './acts.ts';
+import { answerPage } from './answer-page.ts';
+import { feed } from './feed.ts';
+import { ideaPage } from './idea-page.ts';
+import { page } from './layout.ts';
+import { pollPage } from './poll-page.ts';
+import { projectPage } from './project-page.ts';
+import { proposePage } from './propose-page.ts';
+import { sitemap } from './sitemap.ts';
+import { spacePage } from './space-page.ts';
+import { stylesheet, stylesheetPath } from './stylesheet.ts';
+import { visit, type Visit } from './visit.ts';
+
+export interface PageRoute {
+  readonly method: 'GET' | 'POST';
+  /** As hono writes it: `/:space/ideas/:id`. */
+  readonly path: string;
+  readonly handle: (visit: Visit, id: string, gate: Gate) => Promise<Response>;
+}
+
+/** Every page of a space, and every form on them. They are no part of the described interface. */
+export const pageRoutes: readonly PageRoute[] = [
+  { method: 'GET', path: '/:space', handle: (at) => spacePage(at) },
+  { method: 'GET', path: '/:space/feed.atom', handle: (at) => feed(at) },
+  { method: 'GET', path: '/:space/sitemap.xml', handle: (at) => sitemap(at) },
+  { method: 'POST', path: '/:space/forget', handle: (at) => acts.forget(at) },
+  { method: 'GET', path: '/:space/projects/:id', handle: (at, id) => projectPage(at, id) },
+  { method: 'GET', path: '/:space/projects/:id/feed.atom', handle: (at, id) => feed(at, id) },
+  { method: 'GET', path: '/:space/projects/:id/propose', handle: (at, id) => proposePage(at, id) },
+  { method: 'POST', path: '/:space/projects/:id/propose', handle: (at, id, gate) => acts.propose(at, gate, id) },
+  { method: 'GET', path: '/:space/ideas/:id', handle: (at, id) => ideaPage(at, id) },
+  { method: 'POST', path: '/:space/ideas/:id/vote', handle: (at, id, gate) => acts.vote(at, gate, id) },
+  { method: 'POST', path: '/:space/ideas/:id/comment', handle: (at, id, gate) => acts.comment(at, gate, id) },
+  { method: 'POST', path: '/:space/ideas/:id/follow', handle: (at, id, gate) => acts.follow(at, gate, id) },
+  { method: 'POST', path: '/:space/ideas/:id/report', handle: (at, id, gate) => acts.report(at, gate, id) },
+  { method: 'GET', path: '/:space/polls/:id', handle: (at, id) => pollPage(at, id) },
+  { method: 'POST', path: '/:space/polls/:id', handle: (at, id, gate) => acts.cast(at, gate, id) },
+];
+
+export interface PageOptions {
+  readonly database: Database;
+  readonly gate: Gate;
+  readonly log: Log;
+  /** The server's own address, as people reach it; otherwise as each request addresses it. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * The server's own pages, readable and usable without a script. An application of their own beside the interface's: it is
+ * asked only for what that does not know.
+ */
+export function pages({ database, gate, log, url }: PageOptions): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(entrance({ log, gate, requests: false }));
+  app.get(stylesheetPath, () => {
+    const headers = {
+      ...securityHeaders,
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    };
+    return new Response(stylesheet, { headers });
+  });
+  for (const { method, path, handle } of pageRoutes) {
+    app.on(method, path, async (c: Call) => {
+      gate.take(c, method === 'POST' ? 'write' : c.req.query('text') ? 'search' : 'read');
+      const space = c.req.param('space') ?? '';
+      if (!isId(space)) throw new CivicError('not-found', { field: 'space' });
+      c.set('space', space);
+      c.set('backend', database.backend(space));
+      c.set('people', database.people(space));
+      return handle(await visit(c, url), c.req.param('id') ?? '', gate);
+    });
+  }
+  app.notFound((c) => failure(new CivicError('not-found', { detail: 'There is no such address.' }), c));
+  app.onError((error, c) => (readsPages(c) ? trouble(error, c, url) : failure(error, c)));
+  return app;
+}
+
+/** Whether a person with a browser asks: programs are answered with a problem document. */
+function readsPages(c: Call): boolean {
+  return /\btext\/html\b/.test(c.req.header('accept') ?? '');
+}
+
+/** What went wrong, as a page. */
+async function trouble(thrown: unknown, c: Call, url: string | undefined): Promise<Response> {
+  // Words the failure, and logs what nobody expected.
+  const refused = failure(thrown, c);
+  const code = thrown instanceof CivicError && thrown.code in errors ? thrown.code : 'internal';
+  const at = await visit(c, url).catch(() => undefined);
+  const language = at?.language ?? languageFor(c.req.query('lang'), c.req.header('accept-language'), languages);
+  const say = speak(language);
+  const missing = code === 'not-found';
+  const title = say(missing ? 'notFoundTitle' : 'failedTitle');
+  const main = html`<div class="intro">
+      <h1>${title}</h1>
+      <p class="lead">${missing ? say('notFound') : say(`error.${code}`)}</p>
+    </div>
+    ${at ? html`<p><a href="${at.to([])}">${say('toStart')}</a></p>` : ''}`;
+  const retry = refused.headers.get('retry-after');
+  const drawn = await page({ file: at?.file, language, title, unlisted: true }, main);
+  return answerPage(c, drawn, { status: refused.status, ...(retry !== null && { headers: { 'retry-after': retry } }) });
+}

@@ -1,0 +1,60 @@
+import { limits } from '@civic-widgets/core';
+import { html } from 'hono/html';
+import { answerPage } from './answer-page.ts';
+import { cookieHint } from './comments.ts';
+import { formError, textField } from './fields.ts';
+import { select } from './filters.ts';
+import { carried, statusOf, type Attempt } from './form.ts';
+import { page } from './layout.ts';
+import { cannot, notice, trail } from './parts.ts';
+import { mayPropose, projectOf } from './project-page.ts';
+import type { Visit } from './visit.ts';
+
+/** A form for an idea of one's own. */
+export async function proposePage(visit: Visit, id: string, attempt?: Attempt): Promise<Response> {
+  const { file, words, say } = visit;
+  const project = projectOf(visit, id);
+  const permission = await mayPropose(visit, project);
+  const title = say('propose');
+  const { typed } = attempt ?? { typed: new URLSearchParams() };
+  const topics = file.topics.map((topic) => [topic.id, words(topic.title)] as const);
+  const areas = file.areas.map((area) => [area.id, words(area.title)] as const);
+  const none = ['', say('none')] as const;
+  const form = html`<form class="form" method="post" action="${visit.to(['projects', id, 'propose'])}">
+    ${carried(visit)} ${formError(visit, attempt)}
+    ${textField(
+      visit,
+      { name: 'title', label: say('title'), hint: say('titleHint'), limit: limits.title, required: true },
+      attempt,
+    )}
+    ${textField(visit, { name: 'text', label: say('text'), hint: say('textHint'), limit: limits.text, lines: true }, attempt)}
+    ${topics.length === 0 ? '' : select('topic', say('topic'), [none, ...topics], typed.get('topic') ?? '')}
+    ${
+      areas.length === 0 || project.place === 'none'
+        ? ''
+        : select('area', say('area'), [none, ...areas], typed.get('area') ?? '')
+    }
+    ${textField(
+      visit,
+      { name: 'name', label: say('name'), hint: say('nameHint'), limit: limits.name, autocomplete: 'name' },
+      attempt,
+    )}
+    ${textField(
+      visit,
+      { name: 'organisation', label: say('organisation'), hint: say('organisationHint'), limit: limits.name },
+      attempt,
+    )}
+    ${project.review === 'before' ? html`<p>${say('nextReview')}</p>` : ''}
+    <button class="button primary">${say(project.review === 'before' ? 'sendForReview' : 'send')}</button>
+    ${cookieHint(visit)}
+  </form>`;
+  const main = html`${trail(visit, [words(project.title), visit.to(['projects', id])])}
+    <div class="intro">
+      <h1>${title}</h1>
+      <p class="lead" dir="auto">${words(project.title)}</p>
+    </div>
+    ${permission.allowed ? form : notice('plain', say('notAllowedTitle'), cannot(visit, permission))}`;
+  const address = visit.address(['projects', id, 'propose']);
+  const frame = { file, language: visit.language, title, address, unlisted: true };
+  return answerPage(visit.call, await page(frame, main), { status: statusOf(attempt) });
+}

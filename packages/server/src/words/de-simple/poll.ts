@@ -1,0 +1,31 @@
+import type { poll as english } from '../en/poll.ts';
+import type { Translation } from '../messages.ts';
+
+export const poll: Translation<typeof english> = {
+  answers: 'Ihre Antwort',
+  chooseOne: 'Wählen Sie eine Antwort.',
+  chooseAny: 'Sie können mehrere Antworten wählen.',
+  chooseUpTo: { one: 'Wählen Sie eine Antwort.', other: 'Sie können bis zu {count} Antworten wählen.' },
+  cast: 'Jetzt abstimmen',
+  check: 'Weiter',
+  canChange: 'Sie können Ihre Stimme später noch ändern. Das geht bis zum Ende der Abstimmung.',
+  cannotChange: 'Danach können Sie Ihre Stimme nicht mehr ändern. Sie sehen sie vorher noch einmal.',
+  confidential: 'Niemand sieht, was Sie gewählt haben.',
+  resultAfterCast: 'Stimmen Sie zuerst ab. Dann sehen Sie das Ergebnis.',
+  resultAfterClose: 'Das Ergebnis sehen Sie nach dem Ende der Abstimmung.',
+  recast: 'Stimme ändern',
+  reviewTitle: 'Ist das Ihre Stimme?',
+  reviewFinal: 'Danach können Sie nichts mehr ändern.',
+  castFinal: 'Ja, Stimme jetzt senden',
+  castAgain: 'Neu wählen',
+  castReceived: 'Ihre Stimme ist angekommen. Danke!',
+  closedPoll: 'Diese Abstimmung ist zu Ende.',
+  yourVote: 'Ihre Stimme',
+  result: 'Ergebnis',
+  interim: 'So steht es gerade',
+  ballots: { one: '{count} Person hat abgestimmt.', other: '{count} Personen haben abgestimmt.' },
+  noBallots: 'Noch hat niemand abgestimmt.',
+  noBallotsAtAll: 'Niemand hat abgestimmt.',
+  severalPossible: 'Man konnte mehrere Antworten wählen. Darum sind es zusammen mehr als 100 Prozent.',
+  votes: { one: '{count} Stimme', other: '{count} Stimmen' },
+};

@@ -1,0 +1,31 @@
+import type { poll as english } from '../en/poll.ts';
+import type { Translation } from '../messages.ts';
+
+export const poll: Translation<typeof english> = {
+  answers: 'Yanıtınız',
+  chooseOne: 'Bir yanıt seçin.',
+  chooseAny: 'İstediğiniz kadar yanıt seçin.',
+  chooseUpTo: { one: 'Bir yanıt seçin.', other: 'En çok {count} yanıt seçin.' },
+  cast: 'Oy ver',
+  check: 'Devam',
+  canChange: 'Oylama açık olduğu sürece oyunuzu değiştirebilirsiniz.',
+  cannotChange: 'Oy sonradan değiştirilemez. Gönderilmeden önce bir kez daha görürsünüz.',
+  confidential: 'Ne oy verdiğiniz hiç kimseye gösterilmez.',
+  resultAfterCast: 'Sonucu oy verdikten sonra görürsünüz.',
+  resultAfterClose: 'Sonuç, oylama bitince gösterilir.',
+  recast: 'Oyu değiştir',
+  reviewTitle: 'Oyunuz bu mu?',
+  reviewFinal: 'Gönderildikten sonra değiştirilemez ve geri alınamaz.',
+  castFinal: 'Oyu kesin olarak gönder',
+  castAgain: 'Yeniden seç',
+  castReceived: 'Oyunuz ulaştı. Teşekkür ederiz.',
+  closedPoll: 'Bu oylama sona erdi.',
+  yourVote: 'Sizin oyunuz',
+  result: 'Sonuç',
+  interim: 'Şimdiki sonuç',
+  ballots: { one: '{count} kişi oy verdi.', other: '{count} kişi oy verdi.' },
+  noBallots: 'Henüz kimse oy vermedi.',
+  noBallotsAtAll: 'Kimse oy vermedi.',
+  severalPossible: 'Birden çok yanıt verilebiliyordu; paylar oy veren herkese göredir.',
+  votes: { one: '{count} oy', other: '{count} oy' },
+};

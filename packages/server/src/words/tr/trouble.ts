@@ -1,0 +1,38 @@
+import type { trouble as english } from '../en/trouble.ts';
+import type { Translation } from '../messages.ts';
+
+export const trouble: Translation<typeof english> = {
+  notAllowedTitle: 'Şu anda buraya katılamazsınız',
+  waitUntil: '{date} tarihinde başlıyor.',
+  signIn: 'Katılmak için belediyede oturum açın.',
+  verify: 'Belediyenin önce nerede oturduğunuzu bilmesi gerekiyor. Vatandaş hizmetleri bürosu yardımcı olur.',
+  'error.malformed': 'Bu istek anlaşılamadı. Lütfen belediyeye bildirin.',
+  'error.unauthenticated': 'Kim olduğunuz artık bilinmiyor. Lütfen yeniden oturum açın.',
+  'error.not-allowed': 'Bu herkese açık değil ve sizin için izin yok.',
+  'error.origin-not-allowed': 'Bu form bu sayfadan gönderilmedi. Lütfen sayfayı yeniden açıp oradan gönderin.',
+  'error.not-found': 'Böyle bir şey yok ya da artık yok.',
+  'error.not-open-yet': 'Henüz başlamadı.',
+  'error.closed': 'Sona erdi.',
+  'error.hidden': 'Gizlendi ve katkı almıyor.',
+  'error.already-there': 'Bu zaten var.',
+  'error.already-cast': 'Oyunuzu zaten kullandınız. Bu oylamada oy değiştirilemez.',
+  'error.taken-back': 'Bunu geri aldınız.',
+  'error.too-large': 'Bu çok büyük. Lütfen kısaltın.',
+  'error.id-conflict': 'Bu, başka bir içerikle zaten gönderildi. Yeniden gönderirseniz ayrı bir katkı sayılır.',
+  'error.invalid': 'Bu hâliyle kabul edilemiyor. Lütfen yazdıklarınızı denetleyin.',
+  'error.text-missing': 'Lütfen buraya bir şey yazın.',
+  'error.text-too-long': 'Bu metin çok uzun. Lütfen kısaltın.',
+  'error.vote-not-offered': 'Bu oy burada sunulmuyor.',
+  'error.choice-missing': 'Lütfen bir seçenek seçin.',
+  'error.choice-unknown': 'Seçeneklerden biri artık yok. Lütfen yeniden seçin.',
+  'error.too-many-choices': 'Bu oylamanın izin verdiğinden fazla seçenek seçtiniz.',
+  'error.bad-archive': 'Bu, okunabilir bir arşiv değil.',
+  'error.too-many-requests': 'Aynı anda çok fazla istek geldi. Lütfen biraz bekleyip yeniden deneyin.',
+  'error.internal': 'Belediye tarafında bir sorun oluştu. Lütfen yeniden deneyin.',
+  'error.not-supported': 'Bu belediye bunu burada sunmuyor.',
+  'error.bad-answer': 'Yanıt belediyenin sunucusundan gelmedi. Bağlantınızı denetleyip yeniden deneyin.',
+  'error.unavailable': 'Kentin sunucusu şu anda yanıt veremiyor. Lütfen birazdan yeniden deneyin.',
+  'error.timed-out': 'Sunucu çok geç yanıt verdi. Lütfen yeniden deneyin.',
+  'error.storage-refused':
+    'Bu tarayıcı hiçbir şey saklamıyor. Bu sayfa için saklamaya izin verin ya da başka bir tarayıcı kullanın.',
+};
