@@ -269,10 +269,10 @@ function broken(error: Error): Database {
   return { backend: fail, people: fail, spaces: () => Promise.reject(error), close: () => Promise.resolve() };
 }
 
-test('what nobody expected is logged with its cause, and tells the client nothing', async () => {
+test('what nobody expected is logged with its cause and place, without quoting, and tells the client nothing', async () => {
   for (const error of [
-    new Error('secret'),
-    new CivicError('internal', { detail: 'secret', cause: new Error('why') }),
+    new Error('secret', { cause: new TypeError('secret') }),
+    new CivicError('internal', { detail: 'secret', cause: new TypeError('secret') }),
   ]) {
     const logged: string[] = [];
     const app = createApp({ database: broken(error), log: (line) => logged.push(line) });
@@ -280,7 +280,10 @@ test('what nobody expected is logged with its cause, and tells the client nothin
     const text = await response.clone().text();
     assert.deepEqual(await refusalOf(response), [500, 'internal']);
     assert.ok(!text.includes('secret'));
-    assert.match(logged.join(), /secret/);
+    const { message, route, error: fault } = JSON.parse(logged.join()) as Record<string, never>;
+    assert.deepEqual([message, route], ['failure', '/api/v1/spaces/:space']);
+    assert.match(JSON.stringify(fault), /"cause":\{"name":"TypeError","at":\[".*app\.test\.ts/);
+    assert.doesNotMatch(logged.join(), /secret/);
   }
 });
 

@@ -4,8 +4,11 @@ import { answer } from './answer.ts';
 import type { Env } from './context.ts';
 import type { Database } from './database.ts';
 import { door } from './door.ts';
-import { publicHeaders } from './headers.ts';
-import { Gate, type Limits } from './limits.ts';
+import { entrance } from './entrance.ts';
+import { Gate } from './gate.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import type { Proxies } from './network.ts';
 import { describe } from './openapi.ts';
 import { failure, problem, refuseMisfit } from './problem.ts';
 import { addActions } from './routes/action.ts';
@@ -26,12 +29,16 @@ export interface AppOptions {
   readonly database: Database;
   /** A directory of built files, `civic-widgets.js` among them, to serve to web sites. */
   readonly cdn?: string | undefined;
-  /** Takes what went wrong inside; standard error unless given. */
-  readonly log?: ((line: string) => void) | undefined;
+  /** Takes what went wrong inside, a JSON object a line; standard error unless given. */
+  readonly log?: Log | undefined;
+  /** Whether every request is told to the log, too. */
+  readonly requests?: boolean | undefined;
   /** Ends every open stream of changes. */
   readonly signal?: AbortSignal | undefined;
   /** Of what comes through a socket; none unless given. */
   readonly limits?: Limits | undefined;
+  /** Whose `X-Forwarded-For` is believed; those on this machine unless given. */
+  readonly proxies?: Proxies | undefined;
   /** Milliseconds between signs of life on streams; 25 s unless given, below what proxies wait. */
   readonly heartbeat?: number | undefined;
 }
@@ -39,24 +46,24 @@ export interface AppOptions {
 /** HTTP in front of a database: every route, its checks and their description. Use its `fetch`, or `serve`. */
 export function createApp(options: AppOptions): App {
   const { database, log = console.error, signal } = options;
-  const gate = new Gate(options.limits);
+  const gate = new Gate(options.limits, options.proxies);
   const app: App = new OpenAPIHono<Env>({ defaultHook: refuseMisfit });
   app.onError(failure);
+  app.use(entrance({ log, gate, requests: options.requests ?? false }));
   app.use(async (c, next) => {
-    c.set('log', log);
-    c.set('headers', publicHeaders);
+    gate.enter(c);
     await next();
   });
   app.use('/api/v1/spaces/:space/*', door(database));
   addSpace(app);
-  addPeople(app, gate);
+  addPeople(app);
   addIdeas(app);
   addPolls(app);
   addBadges(app);
   addQueue(app);
   addInsight(app);
   addActions(app);
-  addChanges(app, { heartbeat: options.heartbeat ?? 25_000, signal, gate });
+  addChanges(app, { heartbeat: options.heartbeat ?? 25_000, signal });
   addLedger(app);
   addHealth(app, database, signal);
 

@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server';
 import type { CivicBackend, SpaceId } from '@civic-widgets/core';
 import type { Context } from 'hono';
 import type { People } from './database.ts';
+import type { Gate } from './gate.ts';
+import type { Log } from './log.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -15,7 +17,12 @@ export interface Env {
     people: People;
     /** On every answer: security, and who may read it. */
     headers: Headers;
-    log: (line: string) => void;
+    log: Log;
+    gate: Gate;
+    /** The pattern of the route that answers, e.g. `/api/v1/spaces/:space/ideas`; undefined where none does. */
+    route: string | undefined;
+    /** Names this request in the log. */
+    request: string;
   };
 }
 

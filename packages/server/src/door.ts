@@ -50,5 +50,6 @@ export async function identify(c: Call): Promise<Actor> {
   const token = /^Bearer +([\x21-\x7e]+)$/i.exec(header)?.[1];
   const actor = token === undefined ? undefined : await c.get('people').actorOf(token);
   if (!actor) throw new CivicError('unauthenticated', { detail: 'The token is not known, or no longer.' });
+  c.get('gate').know(c, actor);
   return actor;
 }

@@ -1,22 +1,67 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import type { Call } from './context.ts';
 
 /**
- * The network that a request comes from, by its socket: an IPv4 address, or the first 64 bits of an IPv6 address, which one
- * household has to itself. Undefined where there is no socket. A proxy on this machine would make one network of everybody,
- * so behind it counts what it says last in `X-Forwarded-For`; others are not believed.
+ * Whom to believe about where a request comes from: proxies at these addresses or networks (`10.0.0.7`, `10.0.0.0/8`), or
+ * so many proxies in a row, whatever their addresses (then nobody but the last of them may reach the port).
  */
-export function networkOf(c: Call): string | undefined {
-  const { incoming } = (c.env as Call['env'] | undefined) ?? {};
-  const socket = incoming?.socket.remoteAddress;
+export type Proxies = readonly string[] | number;
+
+/** A proxy on this machine. */
+const ordinary: Proxies = ['127.0.0.0/8', '::1'];
+
+/**
+ * The network that a request comes from: an IPv4 address, or the first 64 bits of an IPv6 address, which one household has
+ * to itself. Undefined where there is no socket. A proxy would make one network of everybody, so those that are
+ * believed are asked in turn, from the nearest on, whom they spoke to (`X-Forwarded-For`, whose last address they wrote).
+ */
+export function networkOf(c: Call, proxies: Proxies = ordinary): string | undefined {
+  const socket = ((c.env as Call['env'] | undefined) ?? {}).incoming?.socket.remoteAddress;
   if (socket === undefined) return undefined;
-  const own = prefixOf(socket);
-  if (own !== loopback && !own.startsWith('127.')) return own;
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
-  return isIP(forwarded) === 0 ? own : prefixOf(forwarded);
+  const said = c.req.header('x-forwarded-for');
+  if (said === undefined) return prefixOf(socket);
+  const chain = [socket, ...said.split(',').reverse().map(addressIn)];
+  if (typeof proxies === 'number') return prefixOf(chain.slice(0, proxies + 1).findLast(isAddress) ?? socket);
+
+  const believed = listOf(proxies);
+  let client = socket;
+  for (const [index, address] of chain.entries()) {
+    if (isIP(address) === 0) break; // What cannot be read is the last thing that somebody believed said.
+    client = address;
+    if (index === chain.length - 1 || !believes(believed, address)) break;
+  }
+  return prefixOf(client);
 }
 
-const loopback = prefixOf('::1');
+const isAddress = (text: string): boolean => isIP(text) !== 0;
+
+/** Some proxies write the port too: `192.0.2.7:4711`, `[2001:db8::1]:4711`. */
+function addressIn(text: string): string {
+  const trimmed = text.trim();
+  return /^\[(.*)\](:\d+)?$/.exec(trimmed)?.[1] ?? /^([\d.]+):\d+$/.exec(trimmed)?.[1] ?? trimmed;
+}
+
+function believes(list: BlockList, address: string): boolean {
+  return list.check(address.replace(/%.*$/, ''), isIP(address) === 4 ? 'ipv4' : 'ipv6');
+}
+
+const lists = new WeakMap<readonly string[], BlockList>();
+
+/** @throws TypeError or RangeError where an entry is no address and no network */
+export function listOf(networks: readonly string[]): BlockList {
+  let list = lists.get(networks);
+  if (list) return list;
+  list = new BlockList();
+  for (const network of networks) {
+    const [address = '', bits, more] = network.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (isIP(address) === 0 || more !== undefined) throw new TypeError(`No address or network: ${network}`);
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, /^\d{1,3}$/.test(bits) ? Number(bits) : -1, family);
+  }
+  lists.set(networks, list);
+  return list;
+}
 
 export function prefixOf(address: string): string {
   const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];

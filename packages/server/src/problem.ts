@@ -1,11 +1,12 @@
-import { inspect } from 'node:util';
 import { CivicError, toProblem } from '@civic-widgets/core';
 import type { Hook } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { Call, Env } from './context.ts';
+import { faultOf, logLine } from './log.ts';
 
 /** A refusal as a problem document (RFC 9457). */
-export function problem(c: Call, error: CivicError): Response {
+export function problem(c: Call, refused: CivicError): Response {
+  const error = withPatience(refused);
   const document = toProblem(error);
   return new Response(JSON.stringify(document), {
     status: document.status,
@@ -19,11 +20,21 @@ export function problem(c: Call, error: CivicError): Response {
   });
 }
 
+/** What may be tried again later says when: soon, and not all at the same moment. */
+function withPatience(error: CivicError): CivicError {
+  if (error.retryAfter !== undefined || !['unavailable', 'timed-out', 'too-many-requests'].includes(error.code))
+    return error;
+  const { detail, field } = error;
+  return new CivicError(error.code, { detail, field, retryAfter: 1 + Math.floor(Math.random() * 5), cause: error });
+}
+
 /** Whatever was thrown, as a refusal. What nobody expected is logged, and told to nobody else. */
 export function failure(thrown: unknown, c: Call): Response {
   const error = toError(thrown);
   if (toProblem(error).status >= 500 && error.code !== 'not-supported') {
-    c.get('log')(`${c.req.method} ${c.req.path}: ${inspect(thrown)}`);
+    const { method } = c.req;
+    const fields = { request: c.get('request'), method, route: c.get('route'), error: faultOf(thrown) };
+    c.get('log')(logLine('error', 'failure', fields));
   }
   return problem(c, error);
 }

@@ -1,7 +1,6 @@
 import type { SpaceId } from '@civic-widgets/core';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Call } from '../context.ts';
-import type { Gate } from '../limits.ts';
 import { Hub } from '../live/hub.ts';
 import { openStream } from '../live/stream.ts';
 import { changeSchema } from '../schemas/change.ts';
@@ -38,10 +37,9 @@ export interface LiveOptions {
   readonly heartbeat: number;
   /** Ends every stream. */
   readonly signal?: AbortSignal | undefined;
-  readonly gate: Gate;
 }
 
-export function addChanges(app: App, { heartbeat, signal, gate }: LiveOptions): void {
+export function addChanges(app: App, { heartbeat, signal }: LiveOptions): void {
   const hubs = new Map<SpaceId, Hub>();
   signal?.addEventListener('abort', () => {
     for (const hub of hubs.values()) hub.end();
@@ -57,8 +55,11 @@ export function addChanges(app: App, { heartbeat, signal, gate }: LiveOptions): 
     const { project, since }: { project?: string; since?: number } = c.req.valid('query' as never);
     const { 'last-event-id': last }: { 'last-event-id'?: number } = c.req.valid('header' as never);
     const now = await hub.ready();
-    gate.stream(c, hub.size);
-    const stream = openStream(c, { ...headers, 'x-accel-buffering': 'no' }, () => leave());
+    const release = c.get('gate').stream(c, hub.size);
+    const stream = openStream(c, { ...headers, 'x-accel-buffering': 'no' }, () => {
+      release();
+      leave();
+    });
     const leave = hub.join({ project, write: stream.write, end: stream.end }, now, last ?? since);
     return stream.response;
   };
