@@ -11,6 +11,14 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Serve spaces over HTTP',
     load: async () => (await import('./serve.ts')).command,
   },
+  'space create': {
+    summary: 'Write a space file to begin with',
+    load: async () => (await import('./space-create.ts')).command,
+  },
+  'space diff': {
+    summary: 'Say what a space file would change',
+    load: async () => (await import('./space-diff.ts')).command,
+  },
   'space apply': {
     summary: 'Put a space file in force',
     load: async () => (await import('./space-apply.ts')).command,

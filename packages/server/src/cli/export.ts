@@ -10,6 +10,7 @@ import {
 } from '@civic-widgets/core';
 import { readArguments, type Command } from './command.ts';
 import { UserError } from './failure.ts';
+import { oneLine } from './plain.ts';
 import { showProgress } from './progress.ts';
 import { dataHelp, dataOption, needFile, withDatabase } from './where.ts';
 import { writeLines } from './write-file.ts';
@@ -37,7 +38,7 @@ ${dataHelp}
       const versions = await backend.files();
       const items = everything(backend, versions, until);
       await writeLines(out, writeArchive(fileAt(versions, 0), showProgress(items, 'lines')));
-      console.log(`Space “${space.id}” is written to ${out}.`);
+      console.log(`Space “${oneLine(space.id)}” is written to ${oneLine(out)}.`);
     });
   },
 };

@@ -1,4 +1,5 @@
 import { CivicError, sentenceOf } from '@civic-widgets/core';
+import { oneLine } from './plain.ts';
 
 /** What the person at the terminal can mend: told in one sentence, exit code 2. */
 export class UserError extends Error {
@@ -57,8 +58,4 @@ function systemFailure(error: unknown): string | undefined {
 function messageOf(error: unknown): string {
   const cause = error instanceof CivicError && error.cause instanceof Error ? error.cause : error;
   return cause instanceof Error ? cause.message : String(cause);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

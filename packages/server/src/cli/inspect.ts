@@ -1,5 +1,6 @@
 import { openArchive } from './archive-file.ts';
 import { readArguments, type Command } from './command.ts';
+import { printable } from './plain.ts';
 import { printCensus } from './print-census.ts';
 import { takeCensus } from './take-census.ts';
 
@@ -14,6 +15,6 @@ Says what an archive holds: ideas with their votes, polls, participants, and wha
   async run(args) {
     const { values, operands } = readArguments(args, { json: { type: 'boolean' } }, ['FILE']);
     const census = await takeCensus(await openArchive(operands[0]));
-    console.log(values.json ? JSON.stringify(census, null, 2) : printCensus(census));
+    console.log(values.json ? printable(census) : printCensus(census));
   },
 };

@@ -2,6 +2,7 @@ import { openArchive, needWhole } from './archive-file.ts';
 import { readArguments, type Command } from './command.ts';
 import { loadArchive } from './load-archive.ts';
 import { refusedEntries, reportLine } from './load-report.ts';
+import { oneLine } from './plain.ts';
 import { showProgress } from './progress.ts';
 import { few, refusedLines } from './refused.ts';
 import { dataHelp, dataOption, fileOf, withDatabase } from './where.ts';
@@ -26,7 +27,7 @@ ${dataHelp}
       const before = await fileOf(database, space.id);
       const archive = { space, lines: showProgress(lines, 'lines') };
       const report = await loadArchive(database.backend(space.id), archive, before?.version);
-      console.log(`Space “${space.id}”: ${reportLine(report)}`);
+      console.log(`Space “${oneLine(space.id)}”: ${reportLine(report)}`);
       const refused = [...report.rows, ...refusedEntries(report.refused)];
       const named = values.verbose ? Infinity : few;
       for (const line of refusedLines(refused, refused.length, named)) console.log(line);

@@ -1,4 +1,5 @@
 import type { Census } from './census.ts';
+import { oneLine } from './plain.ts';
 import { refusedLines } from './refused.ts';
 
 type Cell = string | number;
@@ -48,10 +49,8 @@ function table(head: readonly string[], rows: readonly (readonly Cell[])[]): str
     .join('\n');
 }
 
-/** On one line and harmless: what people wrote must not steer the terminal. */
 function line(text: string): string {
-  const flat = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  return flat.length > 72 ? `${flat.slice(0, 71).toWellFormed()}…` : flat;
+  return oneLine(text, 72);
 }
 
 function several(number: number, what: string): string {

@@ -1,4 +1,5 @@
 import type { RefusedRow } from '@civic-widgets/core';
+import { oneLine } from './plain.ts';
 
 /** How many refused rows are named unless all are asked for. */
 export const few = 5;
@@ -7,8 +8,8 @@ export const few = 5;
 export function refusedLines(refused: readonly RefusedRow[], total: number, named = few): string[] {
   if (total === 0) return [];
   const lines = refused.slice(0, named).map(({ file, line, reason }) => {
-    const at = file === undefined ? `line ${line}` : `${file}:${line}`;
-    return `  ${at}  ${reason.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')}`;
+    const at = file === undefined ? `line ${line}` : `${oneLine(file)}:${line}`;
+    return `  ${at}  ${oneLine(reason)}`;
   });
   const more = total - lines.length;
   const heading = total === 1 ? '1 row was refused:' : `${total.toLocaleString('en')} rows were refused:`;

@@ -1,4 +1,5 @@
 import { readArguments, type Command } from './command.ts';
+import { printable } from './plain.ts';
 import { dataHelp, dataOption, needFile, withDatabase } from './where.ts';
 
 export const command: Command = {
@@ -12,6 +13,6 @@ ${dataHelp}
   async run(args) {
     const { values, operands } = readArguments(args, dataOption, ['ID']);
     const file = await withDatabase(values.data, { create: false }, (database) => needFile(database, operands[0]));
-    console.log(JSON.stringify(file, null, 2));
+    console.log(printable(file));
   },
 };
