@@ -112,6 +112,16 @@ for (const engine of engines({ clock: () => now })) {
       assert.equal(await attempts.redeem(late, site, 'challenge'), undefined);
     });
 
+    test('a name is new once, until its time is over, and in each space', async () => {
+      const database = await engine.open();
+      const [one, other] = [database.people(newId()).attempts, database.people(newId()).attempts];
+      const all = await Promise.all(Array.from({ length: 20 }, () => one.once('statement 7', minute)));
+      assert.equal(all.filter(Boolean).length, 1);
+      assert.equal(await other.once('statement 7', minute), true);
+      now += minute;
+      assert.equal(await one.once('statement 7', minute), true);
+    });
+
     test('of many who redeem at once one gets it', async () => {
       const { attempts } = await somewhere();
       const code = await attempts.handOver(site, 'challenge', { account });

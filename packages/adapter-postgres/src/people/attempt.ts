@@ -53,6 +53,8 @@ export interface Attempts {
    * @param challenge the hash of what the page kept to itself
    */
   redeem(code: string, site: string, challenge: string): Promise<Outcome | undefined>;
+  /** True for the first who comes with this name, until so many milliseconds have passed; whoever comes with it again is late. */
+  once(name: string, holds: number): Promise<boolean>;
   /** Forgets what has run out. */
   sweep(): Promise<void>;
 }
@@ -69,6 +71,10 @@ export function attemptsOf(connection: Connection, space: string, clock: () => n
 
   return {
     sweep,
+    async once(name, holds) {
+      await sweep();
+      return insert(connection, space, `once ${name}`, {}, undefined, clock() + holds);
+    },
     async open(id, opening) {
       await sweep();
       await insert(connection, space, id, opening, undefined, clock() + attemptHolds);
@@ -152,13 +158,14 @@ async function insert(
   opening: Opening,
   mail: string | undefined,
   endsAt: number,
-): Promise<void> {
+): Promise<boolean> {
   if (unstorable([opening, mail]) !== undefined) throw new CivicError('invalid');
-  await sql.query(
+  const fresh = await sql.query(
     `insert into attempt (space, id, opening, mail, tries, ends_at) values ($1, $2, $3::text::jsonb, $4, 0, $5)
-     on conflict do nothing`,
+     on conflict do nothing returning 1 as one`,
     [space, hashOf(id), JSON.stringify(opening), mail, endsAt],
   );
+  return fresh.length > 0;
 }
 
 /** Counts the letter that is about to be sent, unless there were too many; in one statement, whoever asks meanwhile. */

@@ -16,16 +16,7 @@ import { attemptsOf, type Attempts } from './attempt.ts';
 import { listMembers, type Member } from './list.ts';
 import { readMember, writeDeclaredAge, writeGrant, writeMember, type Grant } from './member.ts';
 import { signIn, type SignedIn, type SignIn } from './sign-in.ts';
-import {
-  dropTokens,
-  issueOnce,
-  issueToken,
-  keepToken,
-  readActor,
-  readTokens,
-  type IssuedToken,
-  type Site,
-} from './token.ts';
+import { dropTokens, issueOnce, issueToken, readActor, readTokens, type IssuedToken, type Site } from './token.ts';
 import { hashOf, isSecret } from './secret.ts';
 
 /**

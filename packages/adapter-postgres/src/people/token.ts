@@ -41,22 +41,6 @@ export async function issueToken(
   return token;
 }
 
-/** Keeps a token that was made beforehand, unless it is kept already. Answers who stands behind it. */
-export async function keepToken(
-  sql: Sql,
-  { space, now }: Named,
-  token: string,
-  person: PersonId,
-  site: Site,
-): Promise<Actor | undefined> {
-  await sql.query(
-    `insert into token (space, hash, person, site, issued_at, used_at) values ($1, $2, $3, $4, $5, $6)
-     on conflict do nothing`,
-    [space, hashOf(token), person, site, now, now - (now % day)],
-  );
-  return readActor(sql, { space, now }, token, site);
-}
-
 /**
  * A guest's token that was made elsewhere. Whose it is already, they are who has it.
  *
