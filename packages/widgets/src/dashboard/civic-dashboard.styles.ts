@@ -1,6 +1,7 @@
 import { css } from '../controls/css.ts';
 import { chartStyles } from '../charts/charts.styles.ts';
 import { moreButtonStyles } from '../controls/more-buttons.styles.ts';
+import { noticeStyles } from '../controls/notice.ts';
 import { controlStyles } from '../controls/styles.ts';
 
 const own = css`
@@ -15,6 +16,12 @@ const own = css`
     align-items: center;
     gap: 0.75em 2em;
     margin-block-end: calc(1.5 * var(--_space));
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35em 1.25em;
   }
 
   .ranges {
@@ -192,4 +199,4 @@ const own = css`
   }
 `;
 
-export const styles = [...controlStyles, moreButtonStyles, chartStyles, own];
+export const styles = [...controlStyles, noticeStyles, moreButtonStyles, chartStyles, own];

@@ -19,8 +19,9 @@ import { Moved } from './moved.ts';
 import { participantsPanel } from './participants-panel.ts';
 import { queryFor, rangeIn, type RangeName } from './range.ts';
 import { areasPanel, topicsPanel } from './share-panel.ts';
-import { panelsIn, type PanelName, type Sight } from './sight.ts';
+import type { PanelName, Sight } from './sight.ts';
 import type * as more from './more-panels.ts';
+import { PanelChooser } from './panel-chooser.ts';
 import { Calendar, rangeText, type SayDashboard } from './wording.ts';
 import { moreWords, words, type DashboardMessages } from './words.ts';
 import { wrongIn } from './wrong.ts';
@@ -47,6 +48,8 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
   @property() from = '';
   /** Last day; today unless given. */
   @property() to = '';
+  /** Whether whoever reads it can choose other panels, and their order, for their own browser. */
+  @property({ type: Boolean }) choosable = false;
   /** Narrows everything but the number of people to one project. */
   @property() project = '';
 
@@ -70,6 +73,7 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
   #last: Insight | undefined;
   /** Null where it cannot be had: then everything else is shown. */
   #more: typeof more | undefined | null;
+  readonly #chooser = new PanelChooser(this, this.words);
 
   constructor() {
     super(words);
@@ -106,15 +110,20 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
     const [space, insight] = found.value;
     if (this.project !== '' && !space.projects.some(({ id }) => id === this.project))
       return failed(new CivicError('not-found', { field: 'project' }));
-    if (this.#more === undefined && panelsIn(this.panels).names.some((name) => name === 'groups' || name === 'tips')) {
+    if (
+      this.#more === undefined &&
+      this.#chooser.names(space.id).some((name) => name === 'groups' || name === 'tips')
+    ) {
       void this.#fetchMore();
-      return loading;
+      // What is on the screen stays there until what was chosen beside it is drawn too.
+      if (!this.#last) return loading;
     }
     this.#last = insight;
     const sight = this.#sight(say, language, space, insight);
     return ready({
       title: say('title'),
-      body: html`${this.#renderHead(sight)} ${this.#renderTrouble(voice)} ${this.#renderPanels(sight)}`,
+      body: html`${this.#renderHead(sight)} ${this.#chooser.render(sight)} ${this.#renderTrouble(voice)}
+      ${this.#renderPanels(sight)}`,
     });
   }
 
@@ -147,6 +156,8 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
       fetching: this.#insight.value?.state === 'loading',
       ...(this.from === '' && this.to === '' && { range: this.#range }),
       choose: (range) => this.#choose(range),
+      ...(this.choosable && { choosing: this.#chooser.isOpen }),
+      toggleChoice: () => this.#chooser.toggle(),
     });
   }
 
@@ -161,7 +172,7 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
 
   #renderPanels(sight: Sight): TemplateResult {
     const { insight, say } = sight;
-    const { names } = panelsIn(this.panels);
+    const names = this.#chooser.names(sight.space.id);
     const nothingYet = contributionsIn(insight.total) === 0;
     // How many people there are and who they are is of all time.
     const ever = insight.participants === null ? [] : ['participants', 'groups'];

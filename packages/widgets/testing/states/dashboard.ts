@@ -24,6 +24,12 @@ async function walk(root: ShadowRoot): Promise<void> {
   points[0]?.focus();
 }
 
+async function choose(root: ShadowRoot): Promise<void> {
+  const choose = await until(() => root.querySelector<HTMLElement>('#choose'));
+  choose.click();
+  await until(() => root.querySelector('.choice li button'));
+}
+
 export const dashboardStates: readonly State[] = [
   dashboard(
     'loading',
@@ -45,5 +51,6 @@ export const dashboardStates: readonly State[] = [
   dashboard('unknown panel', { panels: 'activity topics maps' }),
   dashboard('tips', { panels: 'tips' }),
   dashboard('range to choose', { from: '', to: '', range: '365d' }),
+  dashboard('panels being chosen', { choosable: '' }, { reach: choose, widths: [280, 600] }),
   dashboard('unknown project', { project: 'no-such-project' }),
 ];

@@ -31,4 +31,14 @@ export const dashboardMore: Translation<typeof english> = {
   notShown: 'غير معروض',
   tableGroup: 'المجموعة',
   tablePeople: 'الأشخاص، على الأقل',
+
+  panelsTitle: 'ما يُعرض هنا',
+  panelsKept: 'يُحفظ اختيارك في هذا المتصفح وحده.',
+  panelsRefused: 'هذا المتصفح لا يحفظ شيئًا: يبقى اختيارك حتى إغلاق الصفحة.',
+  panelUp: 'نقل «{panel}» إلى أعلى',
+  panelDown: 'نقل «{panel}» إلى أسفل',
+  panelsDone: 'تم',
+  panelsReset: 'كما حددته الصفحة',
+  panelsChosen: 'المعروض: {list}.',
+  panelsLast: 'يبقى واحد على الأقل.',
 };

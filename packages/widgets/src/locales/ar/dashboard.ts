@@ -10,6 +10,7 @@ export const dashboard: Translation<typeof english> = {
   '90d': '90 يومًا',
   '365d': 'سنة واحدة',
   all: 'الكل',
+  choosePanels: 'تعديل العرض',
   fetching: 'جارٍ جلب الأرقام …',
   chosen: 'الأرقام من {from} إلى {to}.',
   notThere: 'في {attribute} وردت القيمة «{value}»، وهي غير موجودة. الموجود: {known}.',

@@ -34,4 +34,14 @@ export const dashboardMore: Translation<typeof english> = {
   notShown: 'zeigen wir nicht',
   tableGroup: 'Gruppe',
   tablePeople: 'Personen, mindestens',
+
+  panelsTitle: 'Was Sie hier sehen',
+  panelsKept: 'Ihre Auswahl bleibt nur in diesem Browser.',
+  panelsRefused: 'Dieser Browser speichert nichts. Ihre Auswahl gilt, bis Sie die Seite schließen.',
+  panelUp: '„{panel}“ nach oben',
+  panelDown: '„{panel}“ nach unten',
+  panelsDone: 'Fertig',
+  panelsReset: 'So wie am Anfang',
+  panelsChosen: 'Sie sehen: {list}.',
+  panelsLast: 'Eines muss bleiben.',
 };

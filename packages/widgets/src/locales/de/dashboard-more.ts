@@ -34,4 +34,14 @@ export const dashboardMore: Translation<typeof english> = {
   notShown: 'nicht gezeigt',
   tableGroup: 'Gruppe',
   tablePeople: 'Menschen, mindestens',
+
+  panelsTitle: 'Was hier gezeigt wird',
+  panelsKept: 'Ihre Auswahl bleibt nur in diesem Browser.',
+  panelsRefused: 'Dieser Browser speichert nichts: Ihre Auswahl gilt, bis die Seite geschlossen wird.',
+  panelUp: '„{panel}“ nach oben',
+  panelDown: '„{panel}“ nach unten',
+  panelsDone: 'Fertig',
+  panelsReset: 'Wie von der Seite vorgesehen',
+  panelsChosen: 'Gezeigt: {list}.',
+  panelsLast: 'Mindestens eines bleibt.',
 };

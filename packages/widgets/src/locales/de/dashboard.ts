@@ -10,6 +10,7 @@ export const dashboard: Translation<typeof english> = {
   '90d': '90 Tage',
   '365d': '1 Jahr',
   all: 'Alles',
+  choosePanels: 'Ansicht anpassen',
   fetching: 'Die Zahlen werden geholt …',
   chosen: 'Zahlen vom {from} bis {to}.',
   notThere: 'In {attribute} steht „{value}“, das gibt es nicht. Es gibt: {known}.',

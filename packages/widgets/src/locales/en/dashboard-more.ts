@@ -30,4 +30,14 @@ export const dashboardMore = {
   notShown: 'not shown',
   tableGroup: 'Group',
   tablePeople: 'People, at least',
+
+  panelsTitle: 'What is shown here',
+  panelsKept: 'Your choice is kept in this browser only.',
+  panelsRefused: 'This browser keeps nothing: your choice holds until the page is closed.',
+  panelUp: 'Move “{panel}” up',
+  panelDown: 'Move “{panel}” down',
+  panelsDone: 'Done',
+  panelsReset: 'As the page has it',
+  panelsChosen: 'Shown: {list}.',
+  panelsLast: 'At least one stays.',
 } as const;

@@ -7,6 +7,7 @@ export const dashboard = {
   '90d': '90 days',
   '365d': '1 year',
   all: 'Everything',
+  choosePanels: 'Adjust view',
   fetching: 'Fetching the figures …',
   chosen: 'Figures from {from} to {to}.',
   notThere: 'In {attribute} there is “{value}”, which is unknown. Known are: {known}.',

@@ -33,4 +33,14 @@ export const dashboardMore: Translation<typeof english> = {
   notShown: 'non montré',
   tableGroup: 'Groupe',
   tablePeople: 'Personnes, au moins',
+
+  panelsTitle: 'Ce qui est affiché ici',
+  panelsKept: 'Votre choix est conservé dans ce navigateur uniquement.',
+  panelsRefused: 'Ce navigateur ne conserve rien : votre choix vaut jusqu’à la fermeture de la page.',
+  panelUp: 'Monter « {panel} »',
+  panelDown: 'Descendre « {panel} »',
+  panelsDone: 'Terminé',
+  panelsReset: 'Comme la page le prévoit',
+  panelsChosen: 'Affichés : {list}.',
+  panelsLast: 'Il en reste au moins un.',
 };

@@ -10,6 +10,7 @@ export const dashboard: Translation<typeof english> = {
   '90d': '90 jours',
   '365d': '1 an',
   all: 'Tout',
+  choosePanels: 'Adapter l’affichage',
   fetching: 'Les chiffres arrivent …',
   chosen: 'Chiffres du {from} au {to}.',
   notThere: '{attribute} contient « {value} », qui n’existe pas. Il existe : {known}.',

@@ -33,4 +33,14 @@ export const dashboardMore: Translation<typeof english> = {
   notShown: 'gösterilmiyor',
   tableGroup: 'Grup',
   tablePeople: 'Kişi, en az',
+
+  panelsTitle: 'Burada gösterilenler',
+  panelsKept: 'Seçiminiz yalnızca bu tarayıcıda saklanır.',
+  panelsRefused: 'Bu tarayıcı hiçbir şey saklamıyor: seçiminiz sayfa kapanana kadar geçerlidir.',
+  panelUp: '“{panel}” yukarı',
+  panelDown: '“{panel}” aşağı',
+  panelsDone: 'Tamam',
+  panelsReset: 'Sayfanın sunduğu gibi',
+  panelsChosen: 'Gösterilenler: {list}.',
+  panelsLast: 'En az biri kalır.',
 };

@@ -10,6 +10,7 @@ export const dashboard: Translation<typeof english> = {
   '90d': '90 gün',
   '365d': '1 yıl',
   all: 'Tümü',
+  choosePanels: 'Görünümü ayarla',
   fetching: 'Sayılar getiriliyor …',
   chosen: '{from} – {to} arası sayılar.',
   notThere: '{attribute} içinde “{value}” yazıyor, böyle bir değer yok. Var olanlar: {known}.',

@@ -32,4 +32,14 @@ export const dashboardMore: Translation<typeof english> = {
   notShown: 'не показано',
   tableGroup: 'Група',
   tablePeople: 'Людей, щонайменше',
+
+  panelsTitle: 'Що тут показано',
+  panelsKept: 'Ваш вибір зберігається лише в цьому браузері.',
+  panelsRefused: 'Цей браузер нічого не зберігає: ваш вибір діє, доки сторінку не закрито.',
+  panelUp: '«{panel}» вище',
+  panelDown: '«{panel}» нижче',
+  panelsDone: 'Готово',
+  panelsReset: 'Як передбачено на сторінці',
+  panelsChosen: 'Показано: {list}.',
+  panelsLast: 'Щонайменше одне залишається.',
 };

@@ -10,6 +10,7 @@ export const dashboard: Translation<typeof english> = {
   '90d': '90 днів',
   '365d': '1 рік',
   all: 'Усе',
+  choosePanels: 'Налаштувати вигляд',
   fetching: 'Отримуємо числа …',
   chosen: 'Числа за {from} – {to}.',
   notThere: 'У {attribute} стоїть «{value}», такого немає. Є: {known}.',
