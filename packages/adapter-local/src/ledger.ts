@@ -160,7 +160,7 @@ export class Ledger {
       const before = this.#entries.length;
       const taken = this.#take(candidates, this.file);
       if (this.#entries.length > before) await this.#keep(before);
-      await this.#undescribe(this.#entries.slice(before));
+      await this.#undescribe(taken);
       return taken;
     });
     this.#tell();
@@ -222,9 +222,10 @@ export class Ledger {
     });
   }
 
-  /** Forgets what those told of themselves whom these entries erase. Only within `exclusive`. */
-  async #undescribe(entries: readonly Entry[]): Promise<void> {
-    const erased = entries.flatMap(({ action }) => (action.kind === 'person.erase' ? [action.person] : []));
+  /** Forgets what those told of themselves who were erased. Only within `exclusive`. */
+  async #undescribe(outcomes: readonly (Accepted | Refusal)[]): Promise<void> {
+    const effects = outcomes.flatMap((outcome) => (isRefusal(outcome) ? [] : (outcome.fresh?.effects ?? [])));
+    const erased = effects.flatMap((effect) => (effect.do === 'erase' ? [effect.person] : []));
     if (erased.length === 0) return;
     const left = (await this.people()).filter(({ person }) => !erased.includes(person));
     await this.#options.store.set('people', left);

@@ -12,6 +12,8 @@ import {
   publicSpace,
   refusalError,
   viewCan,
+  viewConsents,
+  viewSelf,
   visitor,
   type Accepted,
   type Actor,
@@ -132,10 +134,11 @@ function adapterFor(ledger: Ledger, known: () => Promise<Actor>, becoming = know
   return {
     space: (options) => reading(options, (_state, { space }) => publicSpace(space, supports)),
     viewer: (options) =>
-      reading(options, (_state, look) => {
-        const { role, person } = look.actor;
+      reading(options, (state, look) => {
+        const { person } = look.actor;
         const position = ledger.entries.length;
-        return { role, ...(person !== undefined && { person }), position, can: viewCan(look) };
+        const consents = person === undefined ? [] : viewConsents(state.list('consent', [person]));
+        return { ...viewSelf(look.actor), consents, position, can: viewCan(look) };
       }),
     ideas: (query = {}, options) => reading(options, (state, look) => read.readIdeas(state, query, look)),
     idea: (id, options) => reading(options, (state, look) => read.readIdea(state, id, look)),
@@ -153,8 +156,8 @@ function adapterFor(ledger: Ledger, known: () => Promise<Actor>, becoming = know
       return reading(options, (state, look) => read.readInsight(state, query, told, look));
     },
     mine: (options = {}) =>
-      reading(options, (_state, look) =>
-        read.readMine(ledger.entries, look, options.cursor, pageLimit(options.limit ?? 50)),
+      reading(options, (state, look) =>
+        read.readMine(ledger.entries, state, look, options.cursor, pageLimit(options.limit ?? 50)),
       ),
     similar: (text, options = {}) => reading(options, (state, look) => read.readSimilar(state, text, options, look)),
     queue: (query = {}, options) => reading(options, (state, look) => read.readQueue(state, query, look)),

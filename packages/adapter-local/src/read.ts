@@ -1,6 +1,7 @@
 import {
   CivicError,
   compareIds,
+  countsFor,
   dayIn,
   fairStart,
   historyLength,
@@ -21,7 +22,8 @@ import {
   viewComment,
   viewIdea,
   viewPoll,
-  viewReported,
+  viewWaiting,
+  waitingOf,
   writeCursor,
   writeMomentCursor,
   type Comment,
@@ -145,7 +147,7 @@ export function readQueue(state: State, query: QueueQuery, look: Look): Page<Que
   const projects = queueProjects(query, look);
   const after = readMomentCursor(query.cursor);
   const limit = pageLimit(query.limit);
-  const waiting = [...reported(state, projects.ideas, projects.comments)]
+  const waiting = [...decisions(state, projects.ideas, projects.comments)]
     .filter(({ row }) => mayIdeaBeSeen(row, look))
     .filter(({ at, id }) => !after || at > after.at || (at === after.at && id > after.id))
     .sort((a, b) => a.at - b.at || compareIds(a.id, b.id));
@@ -153,22 +155,26 @@ export function readQueue(state: State, query: QueueQuery, look: Look): Page<Que
   const last = page.at(-1);
   return {
     items: page.map(({ row, comment }) =>
-      viewReported(row, comment, reasonsOf(state, row, comment), ownOf(state, row, look), look),
+      viewWaiting(row, comment, reasonsOf(state, row, comment), ownOf(state, row, look), look),
     ),
     ...(last && waiting.length > limit && { next: writeMomentCursor(last) }),
   };
 }
 
-function* reported(
+/** What waits for a decision: for a review, or because it was reported. */
+function* decisions(
   state: State,
   ofIdeas: readonly string[],
   ofComments: readonly string[],
 ): Generator<{ at: number; id: string; row: IdeaRow; comment?: CommentRow }> {
-  for (const row of state.all('idea'))
-    if (row.reportedAt !== null && ofIdeas.includes(row.project)) yield { at: row.reportedAt, id: row.id, row };
+  for (const row of state.all('idea')) {
+    const waiting = waitingOf(row);
+    if (waiting && ofIdeas.includes(row.project)) yield { at: waiting.at, id: row.id, row };
+  }
   for (const comment of state.all('comment')) {
-    const row = comment.reportedAt === null ? undefined : state.get('idea', [comment.idea]);
-    if (row && ofComments.includes(row.project)) yield { at: comment.reportedAt ?? 0, id: comment.id, row, comment };
+    const waiting = waitingOf(comment);
+    const row = waiting && state.get('idea', [comment.idea]);
+    if (waiting && row && ofComments.includes(row.project)) yield { at: waiting.at, id: comment.id, row, comment };
   }
 }
 
@@ -225,11 +231,12 @@ export function readInsight(
 
 export function readMine(
   entries: readonly Entry[],
+  state: State,
   { actor }: Look,
   cursor: Cursor | undefined,
   limit: number,
 ): Page<Entry> {
-  const mine = entries.filter(({ person }) => person === actor.person).reverse();
+  const mine = entries.filter(({ person }) => countsFor(state, person) === actor.person).reverse();
   return pageOf(mine, ({ action }) => action.id, cursor, limit);
 }
 

@@ -1,5 +1,5 @@
 import {
-  ideaChange,
+  ideaChanges,
   inScope,
   needsReset,
   pollChange,
@@ -44,11 +44,12 @@ export function watch(ledger: Ledger, scope: Scope, listener: (change: Change) =
 }
 
 function changesSince({ entries, state, file }: Ledger, from: number): readonly Change[] {
-  const news = entries.slice(from);
-  if (needsReset(news)) return [{ kind: 'reset', position: entries.length }];
-  const { ideas, polls } = subjectsOf(news);
+  const since = entries.slice(from);
+  if (needsReset(since)) return [{ kind: 'reset', position: entries.length }];
+  const news = subjectsOf(since);
+  const { ideas, polls } = news;
   return [
-    ...ideas.flatMap((id) => state.get('idea', [id]) ?? []).map((row) => ideaChange(row, entries.length)),
+    ...ideas.flatMap((id) => state.get('idea', [id]) ?? []).flatMap((row) => ideaChanges(row, news, entries.length)),
     ...file.polls
       .filter(({ id }) => polls.includes(id))
       .map((poll) => pollChange(poll, state.get('poll', [poll.id])?.ballots ?? 0, entries.length)),

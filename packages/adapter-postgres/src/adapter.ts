@@ -9,6 +9,7 @@ import {
   publicSpace,
   refusalError,
   viewCan,
+  viewSelf,
   type Actor,
   type CivicAdapter,
   type Cursor,
@@ -30,7 +31,9 @@ import { readInsight } from './insight/read.ts';
 import type { Ledger } from './ledger/commit.ts';
 import { readEntriesOf } from './ledger/entries.ts';
 import type { Queue } from './ledger/queue.ts';
+import { rowsOf } from './ledger/rows.ts';
 import type { Tail } from './ledger/tail.ts';
+import { readConsents } from './person/consent.ts';
 import { listPolls, readPoll } from './poll/read.ts';
 import type { Sql } from './sql.ts';
 import { unstorable } from './storable.ts';
@@ -69,9 +72,9 @@ export function adapterOf(ledger: Ledger, queue: Queue, tail: Tail, actor: Actor
     space: (options) => reading(options, ({ space }) => publicSpace(space, supports)),
     viewer: (options) =>
       reading(options, async (look) => {
-        const { role, person } = actor;
         const { position } = await files.head();
-        return { role, ...(person !== undefined && { person }), position, can: viewCan(look) };
+        const consents = await readConsents(sql, look);
+        return { ...viewSelf(actor), consents, position, can: viewCan(look) };
       }),
     ideas: (query = {}, options) => reading(options, (look) => listIdeas(sql, query, look)),
     idea: (id, options) => reading(options, (look) => readIdea(sql, id, look)),
@@ -106,7 +109,9 @@ async function listMine(
   const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor);
   if (!Number.isSafeInteger(before) || cursor === '') throw new CivicError('malformed', { field: 'cursor' });
   if (actor.person === undefined) return { items: [] };
-  const entries = await readEntriesOf(sql, space.id, actor.person, before, limit + 1);
+  const claimed = await rowsOf(sql, space.id, 'person', [actor.person]);
+  const people = [actor.person, ...claimed.map(({ person }) => person)];
+  const entries = await readEntriesOf(sql, space.id, people, before, limit + 1);
   const items = entries.slice(0, limit);
   const last = items.at(-1);
   return { items, ...(last && entries.length > limit && { next: String(last.position) }) };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openDatabase } from '@civic-widgets/adapter-postgres';
-import type { CivicError } from '@civic-widgets/core';
+import type { Action, CivicError } from '@civic-widgets/core';
 import { ask, scratchDatabase } from '../testing/scratch.ts';
 import { act, administrator, guest, propose, village } from '../testing/village.ts';
 
@@ -72,10 +72,73 @@ describe('two servers on one PostgreSQL', () => {
     }
   });
 
+  test('let 20 guests sign in while they and the people they become go on voting, and count nobody twice', async () => {
+    const url = await scratchDatabase();
+    const servers = await Promise.all([openDatabase(url), openDatabase(url)]);
+    try {
+      const file = village();
+      const [one, other] = servers.map((server) => server.backend(file.id));
+      assert.ok(one && other);
+      await one.apply(file);
+      const ideas = Array.from({ length: 4 }, (_, index) => propose(`Idea ${index}`));
+      for (const idea of ideas) await one.as(guest('author')).submit(idea);
+
+      const outcomes = people.map(async (person, index) => {
+        const names = [`guest ${index}`, person];
+        const submit = (turn: number, name: string, action: Action): Promise<unknown> =>
+          ((turn + index) % 2 === 0 ? one : other).as(guest(name)).submit(action);
+        const acts = Array.from({ length: 40 }, (_, turn) => {
+          const vote = turn % 3 === 0 ? 'against' : 'for';
+          const idea = ideas[turn % ideas.length]?.id ?? '';
+          if (turn === 20) {
+            const signedIn = { role: 'participant', person, mayClaim: `guest ${index}` } as const;
+            return other.as(signedIn).submit(act('person.claim', { guest: `guest ${index}` }));
+          }
+          const cast = turn % 5 === 0 && act('poll.cast', { poll: 'bench', ballot: { pond: 1 } });
+          return submit(turn, names[turn % 2] ?? '', cast || act('idea.vote', { idea, vote }));
+        });
+        for (const outcome of await Promise.allSettled(acts))
+          if (outcome.status === 'rejected') assert.equal((outcome.reason as CivicError).code, 'unauthenticated');
+      });
+      await Promise.all(outcomes);
+
+      const kept = await ask<{ idea: string; person: string; vote: string }>(
+        url,
+        'select idea, person, vote from vote',
+      );
+      assert.deepEqual(new Set(kept.map(({ person }) => person)), new Set(people));
+      for (const { id } of ideas) {
+        const votes = kept.filter(({ idea }) => idea === id);
+        const up = votes.filter(({ vote }) => vote === 'for').length;
+        const idea = await other.as(guest('author')).idea(id);
+        assert.deepEqual(idea.votes, { up, down: votes.length - up, pass: 0 });
+      }
+      const last = new Map<string, string>();
+      for await (const { action, person } of one.entries())
+        if (action.kind === 'idea.vote') last.set(`${action.idea} ${person.replace('guest', 'person')}`, action.vote);
+      for (const { idea, person, vote } of kept) assert.equal(vote, last.get(`${idea} ${person}`), person);
+      const { ballotCount, result } = await one.as(guest('author')).poll('bench');
+      assert.deepEqual([ballotCount, result?.map(({ votes }) => votes)], [people.length, [people.length, 0]]);
+
+      const rows = (): Promise<readonly unknown[]> =>
+        ask(
+          url,
+          `select to_jsonb(t) as row from idea t union all select to_jsonb(t) from vote t
+           union all select to_jsonb(t) from credit t union all select to_jsonb(t) from person t
+           union all select to_jsonb(t) from ballot t union all select to_jsonb(t) from option t order by 1`,
+        );
+      const lived = await rows();
+      await one.rebuild();
+      assert.deepEqual(await rows(), lived);
+    } finally {
+      await Promise.all(servers.map((server) => server.close()));
+    }
+  });
+
   test('keep one vote a person, whoever writes', async () => {
     const url = await scratchDatabase();
     await (await openDatabase(url)).close();
-    const insert = `insert into vote (space, idea, person, vote, at) values ('s', 'i', 'p', 'for', 1)`;
+    const insert = `insert into vote (space, idea, person, vote, role, at) values ('s', 'i', 'p', 'for', 'guest', 1)`;
     await ask(url, insert);
     await assert.rejects(ask(url, insert), { code: '23505', constraint: 'vote_pkey' });
   });

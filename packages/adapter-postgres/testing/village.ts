@@ -9,6 +9,7 @@ export function village(id: string = newId()): SpaceFile {
     languages: ['en'],
     timeZone: 'Europe/Berlin',
     legal: { privacy: 'https://village.example/privacy', imprint: 'https://village.example/imprint' },
+    texts: [{ id: 'rules', title: 'Rules', link: 'https://village.example/rules', version: '1' }],
     origins: ['https://village.example'],
     projects: [
       { id: 'green', title: 'Green', mode: 'for-against', review: 'after', place: 'area', policy: {} },

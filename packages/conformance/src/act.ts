@@ -116,6 +116,15 @@ export const act = {
     return { ...envelope('meeting.attend', { behalf: { person, channel } }), meeting };
   },
 
+  consent(text: string, version: string, given = true, more: Common = {}): ActionOf<'person.consent'> {
+    return { ...envelope('person.consent', more), text, version, given };
+  },
+
+  /** Refused unless the actor may claim just this guest; see `Actor.mayClaim`. */
+  claim(guest: string, more: Common = {}): ActionOf<'person.claim'> {
+    return { ...envelope('person.claim', more), guest };
+  },
+
   erase(person: string): ActionOf<'person.erase'> {
     return { ...envelope('person.erase', {}), person };
   },

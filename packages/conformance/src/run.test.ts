@@ -45,7 +45,7 @@ test('each case begins at the same moment on a backend of its own, which is clos
 test('what a case takes for granted and the adapter does not declare makes it not applicable', async () => {
   const { harness } = counting();
   const never = () => Promise.reject(new Error('This should not run.'));
-  for (const need of ['backend', 'attachments', 'person.claim', 'project:nowhere'] as const)
+  for (const need of ['backend', 'attachments', 'project:nowhere'] as const)
     assert.equal((await runCase(promise(never, [need]), harness)).outcome, 'not-applicable', need);
   const declared = ['watch', 'idea.vote', 'order:hot', 'filter:text', 'project:square'] as const;
   assert.equal(

@@ -70,6 +70,15 @@ const projects: readonly Project[] = [
       'poll.cast': { role: 'guest', groups: ['rowing-club'] },
     },
   },
+  {
+    id: 'careful',
+    title: { de: 'Straßennamen', en: 'Street names' },
+    mode: 'support',
+    place: 'none',
+    offices: ['parks-office'],
+    review: 'before',
+    policy: {},
+  },
 ];
 
 const badges: BadgeRules = {
@@ -131,6 +140,14 @@ export function town(): SpaceFile {
       accessibility: 'https://www.aubach.example/barrierefreiheit',
       contact: 'tel:+49301234567',
     },
+    texts: [
+      {
+        id: 'ground-rules',
+        title: { de: 'Spielregeln', en: 'Ground rules' },
+        link: 'https://www.aubach.example/spielregeln',
+        version: '2026-05',
+      },
+    ],
     origins: ['https://www.aubach.example'],
     projects,
     topics: [

@@ -51,6 +51,7 @@ export interface QueueItem {
   readonly idea: Idea;
   /** What waits, if it is a comment; otherwise the idea itself. */
   readonly comment?: Comment;
+  /** `review`: it is not published yet; restoring publishes it, hiding refuses it, and its author reads the reason. */
   readonly because: 'review' | 'report';
   /** Since when it waits. */
   readonly since: Instant;

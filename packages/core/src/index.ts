@@ -10,6 +10,7 @@ export * from './idea/orders.ts';
 export * from './idea/query.ts';
 export * from './idea/moment-cursor.ts';
 export * from './idea/queue.ts';
+export * from './idea/review.ts';
 export * from './idea/similar.ts';
 export * from './idea/view.ts';
 export * from './insight/groups.ts';
@@ -32,15 +33,14 @@ export * from './ledger/shape.ts';
 export * from './ledger/state.ts';
 export * from './ledger/text.ts';
 export * from './ledger/versions.ts';
+export * from './person/claim.ts';
+export * from './person/consent.ts';
 export * from './poll/actions.ts';
 export * from './poll/poll.ts';
 export * from './poll/view.ts';
 export * from './space/check.ts';
 export * from './space/person.ts';
 export * from './space/policy.ts';
-export * from './space/space.ts';
-export * from './space/words.ts';
-export * from './waiting.ts';
 export {
   publicSignIn,
   type ClaimIs,
@@ -51,3 +51,6 @@ export {
   type SignInFile,
   type SignInOffer,
 } from './space/sign-in.ts';
+export * from './space/space.ts';
+export * from './space/words.ts';
+export * from './waiting.ts';

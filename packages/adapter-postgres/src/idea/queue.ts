@@ -4,7 +4,7 @@ import {
   queueProjects,
   readMomentCursor,
   reasonsShown,
-  viewReported,
+  viewWaiting,
   writeMomentCursor,
   type Key,
   type Look,
@@ -17,7 +17,7 @@ import { findRows } from '../ledger/rows.ts';
 import type { Sql } from '../sql.ts';
 import { readOwn } from './view.ts';
 
-/** What is reported; the comment is empty where the idea itself is. */
+/** What waits; the comment is empty where it is the idea itself. */
 interface Waiting extends Moment {
   readonly idea: string;
   readonly comment: string;
@@ -30,7 +30,7 @@ export async function listQueue(sql: Sql, query: QueueQuery, look: Look): Promis
   const page = waiting.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: await viewWaiting(sql, page, look),
+    items: await viewItems(sql, page, look),
     ...(last && waiting.length > limit && { next: writeMomentCursor(last) }),
   };
 }
@@ -38,24 +38,37 @@ export async function listQueue(sql: Sql, query: QueueQuery, look: Look): Promis
 function readWaiting(sql: Sql, query: QueueQuery, look: Look, limit: number): Promise<readonly Waiting[]> {
   const { ideas, comments, hidden } = queueProjects(query, look);
   const { at, id } = readMomentCursor(query.cursor) ?? { at: -1, id: '' };
-  // Each half is the beginning of an index that holds nothing but what waits.
+  // Each part is the beginning of an index that holds nothing but what waits.
   return sql.query<Waiting>(
-    `(select t.reported_at as at, t.id, t.id as idea, '' as comment from idea t
-      where t.space = $1 and t.reports > 0 and t.project = any($2::text[])
-        and (t.reported_at, t.id) > ($4::bigint, $5::text)
-      order by t.reported_at, t.id limit ${limit})
-     union all
-     (select t.reported_at, t.id, t.idea, t.id from comment t
-      join idea i on i.space = t.space and i.id = t.idea and i.project = any($3::text[])
-        and (i.hidden is null or i.person = $6 or i.project = any($7::text[]))
-      where t.space = $1 and t.reports > 0 and (t.reported_at, t.id) > ($4::bigint, $5::text)
-      order by t.reported_at, t.id limit ${limit})
+    `${['reports > 0', review].map((waits) => ofIdeas(waits, limit)).join(' union all ')} union all
+     ${['reports > 0', review].map((waits) => ofComments(waits, limit)).join(' union all ')}
      order by at, id limit ${limit}`,
     [look.space.id, ideas, comments, at, id, look.actor.person ?? '', hidden],
   );
 }
 
-async function viewWaiting(sql: Sql, page: readonly Waiting[], look: Look): Promise<readonly QueueItem[]> {
+/** As the indexes have it; what waits for a review is hidden, so that nothing waits for both. */
+const review = "hidden ->> 'review' = 'waits' and not t.erased";
+
+function since(waits: string): string {
+  return waits === review ? 't.created_at' : 't.reported_at';
+}
+
+function ofIdeas(waits: string, limit: number): string {
+  return `(select ${since(waits)} as at, t.id, t.id as idea, '' as comment from idea t
+    where t.space = $1 and t.${waits} and t.project = any($2::text[]) and (${since(waits)}, t.id) > ($4::bigint, $5::text)
+    order by ${since(waits)}, t.id limit ${limit})`;
+}
+
+function ofComments(waits: string, limit: number): string {
+  return `(select ${since(waits)}, t.id, t.idea, t.id from comment t
+    join idea i on i.space = t.space and i.id = t.idea and i.project = any($3::text[])
+      and (i.hidden is null or i.person = $6 or i.project = any($7::text[]))
+    where t.space = $1 and t.${waits} and (${since(waits)}, t.id) > ($4::bigint, $5::text)
+    order by ${since(waits)}, t.id limit ${limit})`;
+}
+
+async function viewItems(sql: Sql, page: readonly Waiting[], look: Look): Promise<readonly QueueItem[]> {
   if (page.length === 0) return [];
   const { id: space } = look.space;
   const ideas = new Map(
@@ -75,7 +88,7 @@ async function viewWaiting(sql: Sql, page: readonly Waiting[], look: Look): Prom
   return page.flatMap(({ idea: id, comment }) => {
     const idea = ideas.get(id);
     return idea
-      ? [viewReported(idea, comments.get(comment), reasons.get(joinKey([id, comment])) ?? [], own(id), look)]
+      ? [viewWaiting(idea, comments.get(comment), reasons.get(joinKey([id, comment])) ?? [], own(id), look)]
       : [];
   });
 }

@@ -29,7 +29,7 @@ export async function readInsight(sql: Sql, query: InsightQuery, { space, now }:
   const people = await sql.query<PeopleCount>(
     `select d.told ->> 'ageBand' as age, d.told ->> 'area' as area, count(*) as people
      from person p left join demographics d on d.space = p.space and d.person = p.person
-     where p.space = $1 and (p.day < $2 or exists
+     where p.space = $1 and p.claimed_by is null and (p.day < $2 or exists
        (select from credit c where c.space = p.space and c.person = p.person and c.at < $3))
      group by 1, 2`,
     [space.id, dayIn(space.timeZone, now), releasedUntil(space, now)],

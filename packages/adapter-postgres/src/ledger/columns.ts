@@ -1,4 +1,4 @@
-import { counters, keys, tables, type Rows, type Table } from '@civic-widgets/core';
+import { counters, keys, owners, tables, type Owned, type Rows, type Table } from '@civic-widgets/core';
 
 type ColumnType = 'text' | 'bigint' | 'float8' | 'boolean' | 'jsonb';
 
@@ -32,6 +32,7 @@ const columns: { readonly [T in Table]: Readonly<Record<keyof Rows[T], ColumnTyp
     source: 'text',
     status: 'text',
     answers: 'jsonb',
+    turned: 'bigint',
     mergedInto: 'text',
     mergedFrom: 'bigint',
     up: 'bigint',
@@ -47,13 +48,17 @@ const columns: { readonly [T in Table]: Readonly<Record<keyof Rows[T], ColumnTyp
     folded: 'text',
   },
   comment: { ...written, id: 'text', idea: 'text', replyTo: 'text', source: 'text' },
-  vote: { idea: 'text', person: 'text', vote: 'text', at: 'bigint' },
+  vote: { idea: 'text', person: 'text', vote: 'text', role: 'text', at: 'bigint' },
   follow: { idea: 'text', person: 'text', follows: 'boolean', at: 'bigint' },
   report: { idea: 'text', comment: 'text', person: 'text', reason: 'text', at: 'bigint', settled: 'boolean' },
   ballot: { poll: 'text', person: 'text', ballot: 'jsonb', at: 'bigint' },
   poll: { poll: 'text', ballots: 'bigint' },
   option: { poll: 'text', option: 'text', votes: 'bigint', points: 'bigint' },
-  person: { person: 'text', points: 'bigint', counts: 'jsonb', badges: 'jsonb', day: 'text', today: 'jsonb' },
+  person: {
+    person: 'text',
+    claimedBy: 'text',
+    points: 'bigint', counts: 'jsonb', badges: 'jsonb', day: 'text', today: 'jsonb' },
+  consent: { person: 'text', text: 'text', version: 'text', given: 'boolean', at: 'bigint' },
   credit: { person: 'text', kind: 'text', subject: 'text', points: 'bigint', at: 'bigint' },
   activity: {
     day: 'text',
@@ -75,6 +80,8 @@ export interface Statements {
   readonly find: string;
   /** Every row of a space ($1) whose key begins with `columns` values: one array of texts for each of them, from $2 on. */
   readonly list: (columns: number) => string;
+  /** Every row of a space ($1) that is one of these persons' ($2), where they can be found; see core's `owners`. */
+  readonly of: string | undefined;
   /** Puts or adds rows (JSON, $2) of a space ($1). */
   readonly write: string;
   /** Takes away the rows of a space ($1) by their keys: one array of texts for each column of the key, from $2 on. */
@@ -88,6 +95,7 @@ export const statements = Object.fromEntries(
       select: selectOf(table),
       find: findOf(table),
       list: (columns: number) => listOf(table, columns),
+      of: table in owners ? ofOf(table as Owned) : undefined,
       write: writeOf(table),
       drop: dropOf(table),
     },
@@ -118,6 +126,10 @@ function listOf(table: Table, columns: number): string {
   const names = beginning.map((column) => `k_${snake(column)}`).join(', ');
   const same = beginning.map((column) => `t.${snake(column)} = k_${snake(column)}`).join(' and ');
   return `select ${selectOf(table)} from unnest(${arrays}) as k(${names}) join ${table} t on t.space = $1 and ${same}`;
+}
+
+function ofOf(table: Owned): string {
+  return `select ${selectOf(table)} from ${table} t where t.space = $1 and t.${snake(owners[table])} = any($2::text[])`;
 }
 
 function dropOf(table: Table): string {

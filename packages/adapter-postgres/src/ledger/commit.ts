@@ -7,6 +7,7 @@ import {
   type Candidate,
   type Effect,
   type Entry,
+  type Need,
   type Position,
   type Refusal,
 } from '@civic-widgets/core';
@@ -45,7 +46,7 @@ export function commit(ledger: Ledger, candidates: readonly Candidate[]): Promis
     const drafts = candidates.map((candidate) => draft(candidate, 0, now));
     const known = await findEntries(sql, space, [...new Set(drafts.map(({ action }) => action.id))]);
     const unknown = drafts.filter(({ action }) => !known.has(action.id));
-    const state = await loadState(sql, space, unknown, file);
+    const state = await loadState(sql, space, unknown, file, whoSentAgain(drafts, known));
     const outcomes = accept(candidates, {
       space: file,
       state,
@@ -64,6 +65,15 @@ export function commit(ledger: Ledger, candidates: readonly Candidate[]): Promis
     await writeEffects(sql, space, effects, state);
     await advance(sql, space, after);
     return { outcomes, before, after };
+  });
+}
+
+/** Whether what somebody sends that another had sent is the same act depends on whether one claimed the other. */
+function whoSentAgain(drafts: readonly Entry[], known: ReadonlyMap<string, Entry>): readonly Need[] {
+  return drafts.flatMap(({ action, person }): readonly Need[] => {
+    const before = known.get(action.id);
+    if (!before || before.person === person) return [];
+    return [before.person, person].map((one) => ({ table: 'person', key: [one] }));
   });
 }
 

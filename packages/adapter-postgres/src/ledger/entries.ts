@@ -20,13 +20,20 @@ interface EntryRow {
   readonly channel: Channel;
   readonly by: string | null;
   readonly origin: Origin | null;
+  readonly review: true | null;
   readonly action: Action;
 }
 
-const select = 'select position, accepted_at as "acceptedAt", person, role, channel, by, origin, action from entry';
+const select = 'select position, accepted_at as "acceptedAt", person, role, channel, by, origin, review, action from entry';
 
-function entryOf({ by, origin, acceptedAt, ...row }: EntryRow): Entry {
-  return { ...row, acceptedAt: instant(acceptedAt), ...(by !== null && { by }), ...(origin && { origin }) };
+function entryOf({ by, origin, review, acceptedAt, ...row }: EntryRow): Entry {
+  return {
+    ...row,
+    acceptedAt: instant(acceptedAt),
+    ...(by !== null && { by }),
+    ...(origin && { origin }),
+    ...(review && { review }),
+  };
 }
 
 /** Entries after a position, in order. */
@@ -35,16 +42,16 @@ export async function readEntries(sql: Sql, space: string, after: Position, limi
   return (await sql.query<EntryRow>(text, [space, after, limit])).map(entryOf);
 }
 
-/** A person's entries before a position, newest first. */
+/** The entries of a person, under any of these pseudonyms, before a position, newest first. */
 export async function readEntriesOf(
   sql: Sql,
   space: string,
-  person: string,
+  people: readonly string[],
   before: Position,
   limit: number,
 ): Promise<readonly Entry[]> {
-  const text = `${select} where space = $1 and person = $2 and position < $3 order by position desc limit $4`;
-  return (await sql.query<EntryRow>(text, [space, person, before, limit])).map(entryOf);
+  const text = `${select} where space = $1 and person = any($2::text[]) and position < $3 order by position desc limit $4`;
+  return (await sql.query<EntryRow>(text, [space, people, before, limit])).map(entryOf);
 }
 
 /** The entries that stand under these action ids. */
@@ -66,9 +73,9 @@ export async function addEntries(sql: Sql, space: string, entries: readonly Entr
     accepted_at: milliseconds(entry.acceptedAt),
   }));
   await sql.query(
-    `insert into entry (space, position, action_id, person, by, role, channel, kind, subject, accepted_at, origin, action)
+    `insert into entry (space, position, action_id, person, by, role, channel, kind, subject, accepted_at, origin, review, action)
      select $1, r.* from json_to_recordset($2::text::json) as r(position bigint, action_id text, person text, by text,
-       role text, channel text, kind text, subject text, accepted_at bigint, origin jsonb, action jsonb)`,
+       role text, channel text, kind text, subject text, accepted_at bigint, origin jsonb, review boolean, action jsonb)`,
     [space, JSON.stringify(rows)],
   );
 }

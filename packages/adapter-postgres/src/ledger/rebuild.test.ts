@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { tables, type Action, type Actor, type CivicBackend, type LoadEntry } from '@civic-widgets/core';
+import {
+  tables,
+  type Action,
+  type Actor,
+  type CivicAdapter,
+  type CivicBackend,
+  type CivicError,
+  type LoadEntry,
+} from '@civic-widgets/core';
 import { backendOf } from '../backend.ts';
 import { migrate } from '../migrate.ts';
 import { peopleOf } from '../people/people.ts';
@@ -136,6 +144,34 @@ async function begin(connection: Connection): Promise<CivicBackend> {
 }
 
 /** Enough for every view to hold something, and for the ledger to be longer than one batch of a rebuild. */
+/** Guests become people, some of them while both still act, and one person twice over; everyone has something in common. */
+async function signIn(backend: CivicBackend, ideas: readonly Action[]): Promise<void> {
+  const asGuest = (index: number): CivicAdapter => backend.as(guest(`person ${index}`));
+  const claim = (index: number, by: string): Promise<unknown> =>
+    backend
+      .as({ role: 'participant', person: by, mayClaim: `person ${index}` })
+      .submit(act('person.claim', { guest: `person ${index}` }));
+  const rules = { text: 'rules', version: '1' };
+  await asGuest(0).submit(propose('A guest’s idea'));
+  await Promise.all([
+    asGuest(0).submit(act('person.consent', { ...rules, given: true })),
+    claim(0, 'ada'),
+    backend.as(guest('ada')).submit(act('person.consent', { ...rules, given: false })),
+  ]);
+  const acts = ideas.slice(3, 12).flatMap(({ id: idea }, index): readonly Promise<unknown>[] => [
+    asGuest(1).submit(act('idea.vote', { idea, vote: 'for' })),
+    backend.as(guest('cleo')).submit(act('idea.vote', { idea, vote: 'against' })),
+    ...(index === 4 ? [claim(1, 'cleo'), claim(2, 'dan'), claim(3, 'dan')] : []),
+    asGuest(2).submit(act('idea.report', { idea, payload: { reason: 'Spam' } })),
+    asGuest(3).submit(act('idea.report', { idea, payload: { reason: 'Spam, says another' } })),
+    backend.as(guest('dan')).submit(act('idea.follow', { idea, follow: index % 2 === 0 })),
+    asGuest(3).submit(act('poll.cast', { poll: 'bench', ballot: { pond: 1 } })),
+  ]);
+  const outcomes = await Promise.allSettled(acts);
+  const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [(one.reason as CivicError).code] : []));
+  assert.deepEqual(new Set(refused), new Set(['unauthenticated']), 'guests who were claimed act no more');
+}
+
 async function liveALittle(backend: CivicBackend): Promise<void> {
   const [ada, bob] = [backend.as(guest('ada')), backend.as(guest('bob'))];
   const ideas = Array.from({ length: 30 }, (_, index) => propose(`Idea ${index}`, { area: 'north', topic: 'trees' }));
@@ -167,6 +203,7 @@ async function liveALittle(backend: CivicBackend): Promise<void> {
       return backend.as(guest(`person ${index % 37}`)).submit(act('idea.vote', { idea, vote }));
     }),
   );
+  await signIn(backend, ideas);
   // Twice joined, and votes on what was joined that come later.
   const [a, b, c] = ideas.slice(5).map(({ id }) => id);
   assert.ok(a && b && c);

@@ -13,6 +13,7 @@ import {
   type Entry,
   type Key,
   type Need,
+  type Owned,
   type Rows,
   type SpaceFile,
   type Table,
@@ -36,17 +37,19 @@ export function findRows<T extends Table>(
  * A state that holds every row that entries are decided by, read with few statements a table.
  *
  * @param file what they are judged by, or which of them by what
+ * @param more what has to be known beside it
  */
 export async function loadState(
   sql: Sql,
   space: string,
   entries: readonly Entry[],
   file: SpaceFile | ((entry: Entry) => SpaceFile),
+  more: readonly Need[] = [],
 ): Promise<State> {
   const state = new State();
   const read: Need[] = [];
   const fileOf = typeof file === 'function' ? file : (): SpaceFile => file;
-  let needed: readonly Need[] = entries.flatMap((entry) => needs(entry, fileOf(entry)));
+  let needed: readonly Need[] = [...more, ...entries.flatMap((entry) => needs(entry, fileOf(entry)))];
   while (needed.length > 0) {
     await readInto(state, sql, space, needed);
     read.push(...needed);
@@ -61,17 +64,33 @@ function without(needed: readonly Need[], known: readonly Need[]): readonly Need
   return needed.filter((need) => !names.has(nameOf(need)));
 }
 
-function nameOf({ table, key, all }: Need): string {
-  return joinKey([table, all ? 'all' : 'one', ...key]);
+function nameOf({ table, key, all, of }: Need): string {
+  return joinKey([table, all ? 'all' : of ? 'of' : 'one', ...key]);
 }
 
 async function readInto(state: State, sql: Sql, space: string, needed: readonly Need[]): Promise<void> {
-  for (const [table, found] of distinct(needed.filter(({ all }) => !all))) {
+  for (const [table, found] of distinct(needed.filter(({ all, of }) => !all && !of))) {
     for (const row of await findRows(sql, space, table, found)) state.put(table, row);
   }
-  for (const [table, beginnings] of distinct(needed.filter(({ all }) => all))) {
-    for (const row of await listRows(sql, space, table, beginnings)) state.put(table, row);
+  const lists = needed.filter(({ all }) => all);
+  for (const length of new Set(lists.map(({ key }) => key.length))) {
+    for (const [table, beginnings] of distinct(lists.filter(({ key }) => key.length === length))) {
+      for (const row of await listRows(sql, space, table, beginnings)) state.put(table, row);
+    }
   }
+  for (const [table, people] of distinct(needed.filter(({ of }) => of))) {
+    for (const row of await rowsOf(sql, space, table as Owned, people.flat())) state.put(table, row);
+  }
+}
+
+/** Every row of a view that is one of these persons'. */
+export function rowsOf<T extends Owned>(
+  sql: Sql,
+  space: string,
+  table: T,
+  people: readonly string[],
+): Promise<readonly Rows[T][]> {
+  return sql.query<Rows[T]>(statements[table].of ?? '', [space, people]);
 }
 
 /** Every row of a view whose key begins with one of these, which are equally long. */
@@ -114,7 +133,7 @@ async function writeWords(sql: Sql, space: string, effects: readonly Effect[]): 
   await sql.query(addWords, [space, [...ideas]]);
 }
 
-function touchedBy(effect: Effect): readonly Need[] {
+function touchedBy(effect: Effect): readonly { readonly table: Table; readonly key: Key }[] {
   if (effect.do === 'erase') return [];
   const { table } = effect;
   return [{ table, key: 'key' in effect ? effect.key : keyOf(table, effect.row) }];
@@ -125,7 +144,7 @@ function columnsOf(found: readonly Key[]): readonly (readonly (string | undefine
   return Array.from({ length: found[0]?.length ?? 0 }, (_, index) => found.map((key) => key[index]));
 }
 
-function distinct(needed: Iterable<Need>): readonly (readonly [Table, readonly Key[]])[] {
+function distinct(needed: Iterable<{ readonly table: Table; readonly key: Key }>): readonly (readonly [Table, readonly Key[]])[] {
   const found = new Map<Table, Map<string, Key>>();
   for (const { table, key } of needed) {
     let known = found.get(table);

@@ -1,5 +1,5 @@
 import {
-  ideaChange,
+  ideaChanges,
   inScope,
   needsReset,
   pollChange,
@@ -116,9 +116,10 @@ export class Tail {
 
   async #changes(from: Position, { position, version }: Head): Promise<readonly Change[]> {
     const { space, connection, files } = this.#ledger;
-    const news = await readEntries(connection, space, from, position - from);
-    if (needsReset(news)) return [{ kind: 'reset', position }];
-    const { ideas, polls } = subjectsOf(news);
+    const entries = await readEntries(connection, space, from, position - from);
+    if (needsReset(entries)) return [{ kind: 'reset', position }];
+    const news = subjectsOf(entries);
+    const { ideas, polls } = news;
     const file = await files.at(version);
     const rows =
       ideas.length === 0
@@ -131,7 +132,7 @@ export class Tail {
           );
     const counts = polls.length === 0 ? undefined : await readBallotCounts(connection, space, polls);
     return [
-      ...rows.map((row) => ideaChange(row, position)),
+      ...rows.flatMap((row) => ideaChanges(row, news, position)),
       ...file.polls
         .filter(({ id }) => polls.includes(id))
         .map((poll) => pollChange(poll, counts?.get(poll.id) ?? 0, position)),

@@ -5,6 +5,8 @@ import * as report from './0004-report.ts';
 import * as word from './0005-word.ts';
 import * as merge from './0006-merge.ts';
 import * as account from './0007-account.ts';
+import * as claim from './0008-claim.ts';
+import * as review from './0009-review.ts';
 
 export interface Migration {
   readonly name: string;
@@ -12,4 +14,4 @@ export interface Migration {
 }
 
 /** In order; the first is number 1. What was released is never changed, only added to. */
-export const migrations: readonly Migration[] = [begin, versions, follow, report, word, merge, account];
+export const migrations: readonly Migration[] = [begin, versions, follow, report, word, merge, account, claim, review];

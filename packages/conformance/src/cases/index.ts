@@ -1,5 +1,6 @@
 import type { Case } from '../harness.ts';
 import { badgeCases } from './badge.ts';
+import { claimCases, consentCases } from './claim.ts';
 import { commentCases } from './comment.ts';
 import { failureCases } from './failure.ts';
 import { erasureCases } from './erasure.ts';
@@ -14,6 +15,7 @@ import { moderationCases } from './moderation.ts';
 import { permissionCases } from './permission.ts';
 import { pollCases } from './poll.ts';
 import { reportCases } from './report.ts';
+import { reviewCases } from './review.ts';
 import { similarCases } from './similar.ts';
 import { spaceCases } from './space.ts';
 import { submissionCases } from './submission.ts';
@@ -33,12 +35,15 @@ export const cases: readonly Case[] = [
   ...followCases,
   ...moderationCases,
   ...reportCases,
+  ...reviewCases,
   ...mergeCases,
   ...pollCases,
   ...badgeCases,
   ...insightCases,
   ...watchCases,
   ...ledgerCases,
+  ...claimCases,
+  ...consentCases,
   ...erasureCases,
   ...loadCases,
   ...failureCases,

@@ -1,4 +1,5 @@
 import { badgeSaboteurs } from './badge.ts';
+import { claimSaboteurs, consentSaboteurs } from './claim.ts';
 import { commentSaboteurs } from './comment.ts';
 import { failureSaboteurs } from './failure.ts';
 import { followSaboteurs } from './follow.ts';
@@ -7,6 +8,7 @@ import { ledgerSaboteurs } from './ledger.ts';
 import { mergeSaboteurs } from './merge.ts';
 import { pollSaboteurs } from './poll.ts';
 import { reportSaboteurs } from './report.ts';
+import { reviewSaboteurs } from './review.ts';
 import type { Saboteur } from './saboteur.ts';
 import { similarSaboteurs } from './similar.ts';
 import { spaceSaboteurs } from './space.ts';
@@ -26,10 +28,13 @@ export const saboteurs: readonly Saboteur[] = [
   ...commentSaboteurs,
   ...followSaboteurs,
   ...reportSaboteurs,
+  ...reviewSaboteurs,
   ...mergeSaboteurs,
   ...pollSaboteurs,
   ...badgeSaboteurs,
   ...watchSaboteurs,
+  ...claimSaboteurs,
+  ...consentSaboteurs,
   ...ledgerSaboteurs,
   ...failureSaboteurs,
 ];

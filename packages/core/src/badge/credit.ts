@@ -32,14 +32,23 @@ export function needsOfCredit(entry: Entry): readonly Need[] {
   ];
 }
 
-/** Points, counts and badges of a contribution. A subject counts once, however often a mind is changed. */
-export function creditEffects({ entry, facts, space }: Case, kind: Contribution, subject: string): readonly Effect[] {
+/**
+ * Points, counts and badges of a contribution. A subject counts once, however often a mind is changed.
+ *
+ * @param by who contributed: the entry's person, unless it is the entry that publishes what somebody else wrote
+ */
+export function creditEffects(
+  { entry, facts, space }: Case,
+  kind: Contribution,
+  subject: string,
+  by: Pick<Entry, 'person' | 'role' | 'by'> = entry,
+): readonly Effect[] {
   // Officials at work are no participants; a person on whose behalf they act is.
-  if (atLeast(entry.role, 'official') && entry.by === undefined) return [];
-  if (facts.get('credit', [entry.person, kind, subject])) return [];
+  if (atLeast(by.role, 'official') && by.by === undefined) return [];
+  if (facts.get('credit', [by.person, kind, subject])) return [];
   const at = milliseconds(entry.acceptedAt);
   const day = dayIn(space.timeZone, at);
-  const before = facts.get('person', [entry.person]) ?? newcomer(entry.person, day);
+  const before = facts.get('person', [by.person]) ?? newcomer(by.person, day);
   const today = before.day === day ? before.today : {};
   const rule = space.badges.points.find((rule) => rule.for === kind);
   const within = (today[kind] ?? 0) < (rule?.perDay ?? Infinity);
@@ -52,16 +61,17 @@ export function creditEffects({ entry, facts, space }: Case, kind: Contribution,
     today: { ...today, [kind]: (today[kind] ?? 0) + 1 },
   };
   return [
-    { do: 'put', table: 'credit', row: { person: entry.person, kind, subject, points, at } },
+    { do: 'put', table: 'credit', row: { person: by.person, kind, subject, points, at } },
     { do: 'put', table: 'person', row: { ...person, badges: award(person, space.badges, kind, at) } },
   ];
 }
 
-function newcomer(person: string, day: string): PersonRow {
-  return { person, points: 0, counts: {}, badges: {}, day, today: {} };
+export function newcomer(person: string, day: string): PersonRow {
+  return { person, claimedBy: null, points: 0, counts: {}, badges: {}, day, today: {} };
 }
 
-function award(person: PersonRow, rules: BadgeRules, by: Contribution, at: number): PersonRow['badges'] {
+/** The badges with those that are earned now. */
+export function award(person: PersonRow, rules: BadgeRules, by: Contribution, at: number): PersonRow['badges'] {
   const earned = rules.badges.filter(
     (badge) =>
       !Object.hasOwn(person.badges, badge.id) &&

@@ -12,6 +12,7 @@ import type { CommentOnIdea, TextPayload, VoteOnIdea } from './actions.ts';
 import { ideaHotness } from './decide.ts';
 import type { Vote } from './idea.ts';
 import { joinedTo } from './merge.ts';
+import { initiallyHidden } from './review.ts';
 
 /** The votes that a mode offers. */
 export const offeredVotes: Readonly<Record<VotingMode, readonly Vote[]>> = {
@@ -43,7 +44,8 @@ export function decideVote(judged: Case, action: VoteOnIdea): Refusal | readonly
   const effects: Effect[] = [...activityEffect(judged, asked, 'votes'), ...creditEffects(judged, 'idea.vote', idea.id)];
   // What was accepted later is the last vote, even where a ledger learns of an earlier one afterwards.
   if (before && before.at > at) return effects;
-  effects.push({ do: 'put', table: 'vote', row: { idea: idea.id, person: entry.person, vote: action.vote, at } });
+  const { person, role } = entry;
+  effects.push({ do: 'put', table: 'vote', row: { idea: idea.id, person, vote: action.vote, role, at } });
   const to = recount(idea, before?.vote ?? 'withdrawn', action.vote);
   if (to) effects.push({ do: 'set', table: 'idea', key: [idea.id], to });
   return effects;
@@ -72,6 +74,7 @@ export function decideComment(judged: Case, action: CommentOnIdea): Refusal | re
   );
   if (refusal) return refusal;
   const row = newComment(judged, action);
+  if (row.hidden) return [{ do: 'put', table: 'comment', row }];
   return [
     { do: 'put', table: 'comment', row },
     { do: 'set', table: 'idea', key: [idea.id], to: { comments: idea.comments + 1 } },
@@ -106,7 +109,7 @@ function newComment({ entry }: Case, action: CommentOnIdea): CommentRow {
     organisation: payload?.organisation ?? null,
     text: payload?.text ?? '',
     lang: payload?.lang ?? null,
-    hidden: null,
+    hidden: initiallyHidden(entry),
     ...unreported,
     erased: false,
     ...(payload ? {} : erasedComment),

@@ -12,6 +12,7 @@ import type { ProposeIdea, ProposePayload, TallyIdea } from './actions.ts';
 import { fold } from './fold.ts';
 import { followEffect } from './follow.ts';
 import { hotness, shuffleKey } from './orders.ts';
+import { initiallyHidden } from './review.ts';
 
 /** The rows that an action on an idea is decided by. */
 export function needsOfIdea({ action, person }: Entry): readonly Need[] {
@@ -85,12 +86,9 @@ export function decideProposal(judged: Case, action: ProposeIdea): Refusal | rea
   );
   if (refusal) return refusal;
   const row = newIdea(judged, action);
-  return [
-    { do: 'put', table: 'idea', row },
-    followEffect(judged, row.id, true),
-    ...activityEffect(judged, row, 'ideas'),
-    ...creditEffects(judged, 'idea.propose', row.id),
-  ];
+  const made: readonly Effect[] = [{ do: 'put', table: 'idea', row }, followEffect(judged, row.id, true)];
+  if (row.hidden) return made;
+  return [...made, ...activityEffect(judged, row, 'ideas'), ...creditEffects(judged, 'idea.propose', row.id)];
 }
 
 function checkPlace({ space, actor }: Case, action: ProposeIdea): Refusal | undefined {
@@ -145,7 +143,8 @@ function newIdea({ entry, space }: Case, action: ProposeIdea): IdeaRow {
     erased: false,
     status: space.statuses[0]?.id ?? '',
     answers: [],
-    hidden: null,
+    hidden: initiallyHidden(entry),
+    turned: 0,
     ...unreported,
     mergedInto: null,
     mergedFrom: 0,

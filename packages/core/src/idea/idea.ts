@@ -44,7 +44,10 @@ export interface Answer {
 /** Told to the author and to those who moderate; others do not see what is hidden at all. */
 export interface Hidden {
   readonly at: Instant;
+  /** Empty while it waits for a review. */
   readonly reason: string;
+  /** It was never published: it `waits` for a review, or was `refused` by one, for the reason given. */
+  readonly review?: 'waits' | 'refused';
 }
 
 /** An idea as one viewer may see it. */
@@ -59,6 +62,7 @@ export interface Idea {
   readonly area?: AreaId;
   readonly point?: Point;
   readonly attachments: readonly Attachment[];
+  /** When it was published; until then, when it was sent. */
   readonly createdAt: Instant;
   readonly author: Author;
   readonly channel: Channel;

@@ -46,10 +46,10 @@ function cannotJoin({ actor }: Case, from: IdeaRow, into: IdeaRow): Refusal | un
 }
 
 /** Nothing where the person's vote on the target stands. One that was taken back there is no vote any more. */
-function moveVote(facts: Facts, { person, vote, at }: VoteRow, into: string): VoteRow | undefined {
+function moveVote(facts: Facts, { person, vote, role, at }: VoteRow, into: string): VoteRow | undefined {
   const theirs = facts.get('vote', [into, person]);
   if (theirs && theirs.vote !== 'withdrawn') return undefined;
-  return { idea: into, person, vote, at: Math.max(at, theirs?.at ?? 0) };
+  return { idea: into, person, vote, role, at: Math.max(at, theirs?.at ?? 0) };
 }
 
 /** A subject earns once: who voted on the duplicate alone has earned for the target from now on. */

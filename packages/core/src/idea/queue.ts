@@ -4,6 +4,7 @@ import { instant } from '../ledger/instant.ts';
 import type { CommentRow, IdeaRow } from '../ledger/rows.ts';
 import { permission } from '../space/policy.ts';
 import type { ProjectId } from '../space/space.ts';
+import { isWaiting } from './review.ts';
 import { viewComment, viewIdea, type Look, type Own } from './view.ts';
 
 /** How many reasons an item of the queue tells at most. */
@@ -27,19 +28,28 @@ export function queueProjects(
   return { ideas: ideas.filter(asked), comments: comments.filter(asked), hidden: theirs('idea.restore') };
 }
 
+/** Since when something waits for a decision, in milliseconds, and why; undefined for what does not. */
+export function waitingOf(
+  row: IdeaRow | CommentRow,
+): { readonly at: number; readonly because: QueueItem['because'] } | undefined {
+  if (isWaiting(row)) return { at: row.createdAt, because: 'review' };
+  return row.reportedAt === null ? undefined : { at: row.reportedAt, because: 'report' };
+}
+
 /** @param reasons of the reports that wait, oldest first */
-export function viewReported(
+export function viewWaiting(
   idea: IdeaRow,
   comment: CommentRow | undefined,
   reasons: readonly string[],
   own: Own,
   look: Look,
 ): QueueItem {
+  const { at, because } = waitingOf(comment ?? idea) ?? { at: 0, because: 'report' };
   return {
     idea: viewIdea(idea, own, look),
     ...(comment && { comment: viewComment(comment, idea, look) }),
-    because: 'report',
-    since: instant((comment ?? idea).reportedAt ?? 0),
+    because,
+    since: instant(at),
     reasons: reasons.filter((reason) => reason !== '').slice(0, reasonsShown),
   };
 }

@@ -77,12 +77,23 @@ function ideaCan(row: IdeaRow, look: Look): Can {
     'idea.vote': contribute('idea.vote'),
     'idea.comment': contribute('idea.comment'),
     'idea.answer': may('idea.answer', row.project, look),
-    'idea.hide': row.hidden ? denied('hidden', 'none') : may('idea.hide', row.project, look),
+    'idea.hide': hiding(row, 'idea.hide', row.project, look),
     'idea.restore': restoring(row, 'idea.restore', row.project, look),
     'idea.follow': contribute('idea.follow'),
     'idea.report': row.hidden ? denied('hidden', 'none') : may('idea.report', row.project, look),
     'idea.merge': contribute('idea.merge'),
   };
+}
+
+/** What waits for a review is refused by hiding it. */
+function hiding(
+  row: IdeaRow | CommentRow,
+  kind: 'idea.hide' | 'comment.hide',
+  project: string,
+  look: Look,
+): Permission {
+  const hide = may(kind, project, look);
+  return !row.hidden || (row.hidden.review === 'waits' && hide.allowed) ? hide : denied('hidden', 'none');
 }
 
 /** What is hidden, or reported and found to be in order. Nobody else is told by this that something was reported. */
@@ -120,7 +131,7 @@ export function viewComment(row: CommentRow, idea: IdeaRow, look: Look): Comment
     ...(hide.allowed && { reports: row.reports }),
     erased: row.erased,
     can: {
-      'comment.hide': row.hidden ? denied('hidden', 'none') : hide,
+      'comment.hide': hiding(row, 'comment.hide', idea.project, look),
       'comment.restore': restoring(row, 'comment.restore', idea.project, look),
       'comment.report': row.hidden ? denied('hidden', 'none') : may('comment.report', idea.project, look),
     },

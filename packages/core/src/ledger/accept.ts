@@ -1,4 +1,6 @@
 import { CivicError, isRefusal, refuse, type Refusal } from '../errors.ts';
+import { needsReview } from '../idea/review.ts';
+import { countsFor } from '../person/claim.ts';
 import { atLeast, type Actor } from '../space/person.ts';
 import type { SpaceFile } from '../space/space.ts';
 import type { Action } from './action.ts';
@@ -21,7 +23,10 @@ export interface Accepted {
 
 export interface Batch {
   readonly space: SpaceFile;
-  /** Holds every row that `needs` names for the candidates; is brought up to date as they are accepted. */
+  /**
+   * Holds every row that `needs` names for the candidates, and `person` for whoever did what is known already; is brought up
+   * to date as they are accepted.
+   */
   readonly state: State;
   /** The entries already in the ledger under an action id of the batch. */
   readonly known: (action: string) => Entry | undefined;
@@ -38,10 +43,12 @@ export function accept(candidates: readonly Candidate[], batch: Batch): readonly
   const within = new Map<string, Entry>();
   let position = batch.position;
   return candidates.map((candidate) => {
-    const entry = draft(candidate, position + 1, batch.now);
-    const known = within.get(entry.action.id) ?? batch.known(entry.action.id);
-    if (known) return repeated(known, entry);
+    const drafted = draft(candidate, position + 1, batch.now);
+    const known = within.get(drafted.action.id) ?? batch.known(drafted.action.id);
+    if (known) return repeated(known, drafted, batch.state);
     const actor = 'actor' in candidate ? candidate.actor : undefined;
+    const review = actor && needsReview(drafted, actor, batch.space, batch.state);
+    const entry: Entry = review ? { ...drafted, review } : drafted;
     const effects = decide({ entry, space: batch.space, facts: batch.state, ...(actor && { actor }) });
     if (isRefusal(effects)) return effects;
     batch.state.apply(effects);
@@ -67,14 +74,17 @@ export function draft(candidate: Candidate, position: Position, now: number): En
   };
 }
 
-function repeated(known: Entry, again: Entry): Accepted | Refusal {
+/** A guest's act that its claimer sends again is the same. */
+function repeated(known: Entry, again: Entry, facts: Facts): Accepted | Refusal {
   const same =
-    known.person === again.person && (known.by ?? '') === (again.by ?? '') && sameAction(known.action, again.action);
+    countsFor(facts, known.person) === countsFor(facts, again.person) &&
+    (known.by ?? '') === (again.by ?? '') &&
+    sameAction(known.action, again.action);
   return same ? { receipt: receiptOf(known) } : refuse('id-conflict', 'id');
 }
 
-export function receiptOf({ action, position, acceptedAt }: Entry): Receipt {
-  return { action: action.id, position, acceptedAt, subject: subjectOf(action) };
+export function receiptOf({ action, position, acceptedAt, review }: Entry): Receipt {
+  return { action: action.id, position, acceptedAt, subject: subjectOf(action), ...(review && { state: 'review' }) };
 }
 
 /** What an action is about: what it makes, or what it changes. */

@@ -71,5 +71,7 @@ export const decidedKinds = [
   'comment.report',
   'poll.cast',
   'meeting.attend',
+  'person.consent',
+  'person.claim',
   'person.erase',
 ] as const satisfies readonly ActionKind[];

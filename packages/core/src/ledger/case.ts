@@ -3,17 +3,26 @@ import type { Actor } from '../space/person.ts';
 import { permission, permissionOnBehalf } from '../space/policy.ts';
 import type { SpaceFile } from '../space/space.ts';
 import type { Entry } from './entry.ts';
-import type { Key, Table } from './rows.ts';
+import type { Key, Owned, Table } from './rows.ts';
 import type { Facts } from './state.ts';
 import { firstOf } from './text.ts';
 
-/** One row that has to be known before deciding, or every row whose key begins so. */
-export interface Need {
-  readonly table: Table;
-  readonly key: Key;
-  /** `key` is only the beginning of one. */
-  readonly all?: true;
-}
+/** One row that has to be known before deciding, every row whose key begins so, or every row of a person. */
+export type Need =
+  | {
+      readonly table: Table;
+      readonly key: Key;
+      /** `key` is only the beginning of one. */
+      readonly all?: true;
+      readonly of?: never;
+    }
+  | {
+      readonly table: Owned;
+      /** A person: every row is meant that is theirs; see `owners`. */
+      readonly key: readonly [person: string];
+      readonly of: true;
+      readonly all?: never;
+    };
 
 /** An entry that is not accepted yet, and what it is judged by. */
 export interface Case {

@@ -1,4 +1,5 @@
 import type { IdeaId, VoteCounts } from '../idea/idea.ts';
+import { isUnpublished } from '../idea/review.ts';
 import type { PollFile, PollId } from '../poll/poll.ts';
 import type { ProjectId, StatusId } from '../space/space.ts';
 import type { Action } from './action.ts';
@@ -38,22 +39,39 @@ export type Change =
   /** The configuration changed, someone was erased, or too much happened to tell: read again what is on the page. */
   | { readonly kind: 'reset'; readonly position: Position };
 
-/** The ideas and polls that entries are about, each once. */
-export function subjectsOf(entries: readonly Entry[]): {
-  readonly ideas: readonly string[];
-  readonly polls: readonly string[];
-} {
-  const ideas = new Set<string>();
-  const polls = new Set<string>();
-  for (const { action } of entries) {
-    if (isQuiet(action)) continue;
-    if (action.kind === 'idea.propose') ideas.add(action.id);
-    else if ('idea' in action) ideas.add(action.idea);
-    else if ('poll' in action) polls.add(action.poll);
-    if (action.kind === 'idea.merge') ideas.add(action.into);
-  }
-  return { ideas: [...ideas], polls: [...polls] };
+/** What entries are about, each once. */
+export interface News {
+  readonly ideas: readonly IdeaId[];
+  /** Those of the ideas of which it is not known from the entries that anything changed: they were moderated. */
+  readonly perhaps: ReadonlySet<IdeaId>;
+  readonly polls: readonly PollId[];
+  /** The position before the first entry. */
+  readonly since: Position;
 }
+
+export function subjectsOf(entries: readonly Entry[]): News {
+  const ideas = new Set<string>();
+  const certain = new Set<string>();
+  const polls = new Set<string>();
+  for (const { action, review } of entries) {
+    if (review || isQuiet(action)) continue;
+    const about = ideasOf(action);
+    for (const id of about) ideas.add(id);
+    if (!moderating.includes(action.kind)) for (const id of about) certain.add(id);
+    if ('poll' in action) polls.add(action.poll);
+  }
+  const perhaps = new Set([...ideas].filter((id) => !certain.has(id)));
+  return { ideas: [...ideas], perhaps, polls: [...polls], since: (entries[0]?.position ?? 1) - 1 };
+}
+
+function ideasOf(action: Action): readonly IdeaId[] {
+  if (action.kind === 'idea.propose') return [action.id];
+  if (action.kind === 'idea.merge') return [action.idea, action.into];
+  return 'idea' in action ? [action.idea] : [];
+}
+
+/** What these find may have been in order, and be as it was: then nobody is told that somebody had to look. */
+const moderating: readonly Action['kind'][] = ['idea.hide', 'idea.restore', 'comment.hide', 'comment.restore'];
 
 /** Changes nothing that everyone may see. */
 function isQuiet({ kind }: Action): boolean {
@@ -65,7 +83,13 @@ export function needsReset(entries: readonly Entry[]): boolean {
   return entries.some(({ action }) => action.kind === 'person.erase');
 }
 
-export function ideaChange(row: IdeaRow, position: Position): Change {
+/** What is told of an idea that news are about: nothing where nothing that everyone may see has changed. */
+export function ideaChanges(row: IdeaRow, { perhaps, since }: News, position: Position): readonly Change[] {
+  const unmoved = perhaps.has(row.id) && row.turned <= since;
+  return unmoved || isUnpublished(row) ? [] : [ideaChange(row, position)];
+}
+
+function ideaChange(row: IdeaRow, position: Position): Change {
   const { id: idea, project } = row;
   if (row.hidden || row.mergedInto !== null) return { kind: 'idea-gone', position, idea, project };
   const votes = { up: row.up + row.importedUp, down: row.down + row.importedDown, pass: row.pass + row.importedPass };

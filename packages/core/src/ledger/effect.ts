@@ -17,7 +17,7 @@ export type Add =
 /** Takes a row away. */
 export interface Drop {
   readonly do: 'drop';
-  readonly table: 'vote' | 'follow' | 'credit';
+  readonly table: 'vote' | 'follow' | 'report' | 'ballot' | 'credit' | 'consent';
   readonly key: Key;
 }
 

@@ -24,6 +24,8 @@ export interface Entry {
   /** The official who entered it on behalf of `person`. */
   readonly by?: PersonId;
   readonly origin?: Origin;
+  /** It was accepted for a review, and is published by whoever restores it. */
+  readonly review?: true;
   readonly action: Action;
 }
 
@@ -34,4 +36,6 @@ export interface Receipt {
   readonly acceptedAt: Instant;
   /** The id of what came to be: the action's id unless the backend minted its own. */
   readonly subject: string;
+  /** `review`: it is kept, and is published once somebody has looked at it. */
+  readonly state?: 'review';
 }

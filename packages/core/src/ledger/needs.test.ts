@@ -9,7 +9,7 @@ import type { Need } from './case.ts';
 import type { Entry } from './entry.ts';
 import { instant } from './instant.ts';
 import { furtherNeeds, needs } from './needs.ts';
-import { counters } from './rows.ts';
+import { counters, type Owned, type Rows, type Table } from './rows.ts';
 import { State } from './state.ts';
 
 /*
@@ -21,6 +21,7 @@ const space = town();
 const start = Date.parse('2026-05-11T10:00:00.000Z');
 const ideas = ['i0', 'i1', 'i2', 'i3'];
 const comments = ['c0', 'c1'];
+const people = ['anna', 'ben', 'cem', 'dora'];
 
 // Plain objects, as JSON gives them.
 const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { noNullPrototype: true });
@@ -39,8 +40,11 @@ const action = fc.oneof(
   record({ kind: oneOf('comment.restore'), comment, idea: oneOf('i0') }),
   record({ kind: oneOf('idea.tally'), idea, up: fc.nat(9), down: fc.nat(9), pass: fc.nat(9) }),
   record({ kind: oneOf('poll.cast'), poll: oneOf('bench'), ballot: oneOf({ red: 1 }, { blue: 1 }) }),
+  record({ kind: oneOf('person.consent'), text: oneOf('terms'), version: oneOf('1', '2'), given: fc.boolean() }),
+  { weight: 3, arbitrary: record({ kind: oneOf('person.claim'), guest: oneOf(...people) }) },
+  record({ kind: oneOf('person.erase'), person: oneOf(...people) }),
 );
-const step = record({ person: oneOf('anna', 'ben', 'cem'), minute: fc.nat(5_000), action });
+const step = record({ person: oneOf(...people), minute: fc.nat(5_000), action });
 const batches = fc.array(fc.array(step, { minLength: 1, maxLength: 6 }), { maxLength: 8 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -55,6 +59,11 @@ const begun: readonly Candidate[] = [
   ...comments.map((id) => candidate(id, 'ben', 0, { kind: 'idea.comment', idea: 'i0', payload: { text: id } })),
 ];
 
+function rowsOf(all: State, { table, key, ...need }: Need): readonly (Rows[Table] | undefined)[] {
+  if (need.all) return [...all.list(table, key)];
+  return need.of ? [...all.of(table as Owned, key.join())] : [all.get(table, key)];
+}
+
 /** What a database would read of it. */
 function read(all: State, entries: readonly Entry[]): State {
   const part = new State();
@@ -63,8 +72,8 @@ function read(all: State, entries: readonly Entry[]): State {
   while (needed.length > 0) {
     for (const need of needed) {
       known.add(canonical(need));
-      const { table, key } = need;
-      const rows = need.all ? [...all.list(table, key)] : [all.get(table, key)];
+      const { table } = need;
+      const rows = rowsOf(all, need);
       for (const row of rows) if (row && !(table in counters)) part.put(table, row);
     }
     needed = furtherNeeds(entries, part).filter((need) => !known.has(canonical(need)));

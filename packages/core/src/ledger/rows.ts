@@ -48,6 +48,8 @@ export interface IdeaRow extends Written {
   readonly source: string | null;
   readonly status: string;
   readonly answers: readonly Answer[];
+  /** The position of the last entry that took it or a comment on it out of sight or brought it back; 0 without one. */
+  readonly turned: number;
   readonly mergedInto: string | null;
   /** How many ideas were joined to this one. */
   readonly mergedFrom: number;
@@ -83,6 +85,8 @@ export interface VoteRow {
   readonly idea: string;
   readonly person: string;
   readonly vote: Vote | 'withdrawn';
+  /** How the person was known when voting; a claim makes it the claimer's. */
+  readonly role: Role;
   readonly at: number;
 }
 
@@ -124,9 +128,11 @@ export interface OptionRow {
   readonly points: number;
 }
 
-/** Everyone who contributed, with their score. */
+/** Everyone who contributed, with their score; and every guest who was claimed, whose score is the claimer's since. */
 export interface PersonRow {
   readonly person: string;
+  /** Whose what they did is now: somebody whom nobody claimed. */
+  readonly claimedBy: string | null;
   readonly points: number;
   readonly counts: Readonly<Partial<Record<Contribution, number>>>;
   readonly badges: Readonly<Record<BadgeId, { readonly at: number; readonly by: Contribution }>>;
@@ -140,6 +146,15 @@ export interface CreditRow {
   readonly kind: Contribution;
   readonly subject: string;
   readonly points: number;
+  readonly at: number;
+}
+
+/** Whether a person agrees to a text, as they last said. */
+export interface ConsentRow {
+  readonly person: string;
+  readonly text: string;
+  readonly version: string;
+  readonly given: boolean;
   readonly at: number;
 }
 
@@ -166,6 +181,7 @@ export interface Rows {
   option: OptionRow;
   person: PersonRow;
   credit: CreditRow;
+  consent: ConsentRow;
   activity: ActivityRow;
 }
 export type Table = keyof Rows;
@@ -182,8 +198,20 @@ export const keys = {
   option: ['poll', 'option'],
   person: ['person'],
   credit: ['person', 'kind', 'subject'],
+  consent: ['person', 'text'],
   activity: ['day', 'project', 'topic', 'area'],
 } as const satisfies { readonly [T in Table]: readonly (keyof Rows[T])[] };
+
+/** Tables in which a person's rows can be found although their keys do not begin with the person, and by which column. */
+export const owners = {
+  idea: 'person',
+  comment: 'person',
+  follow: 'person',
+  report: 'person',
+  /** The guests whom somebody claimed. */
+  person: 'claimedBy',
+} as const satisfies { readonly [T in Table]?: keyof Rows[T] };
+export type Owned = keyof typeof owners;
 
 export const tables = Object.keys(keys) as readonly Table[];
 

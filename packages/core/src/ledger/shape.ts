@@ -117,6 +117,7 @@ const entryShape: Shape = {
   channel: oneOf(channels),
   by: optional(isId),
   origin: optional(object({ system: isId, id: optional(isWellText) })),
+  review: optional((value) => value === true),
   action: isRecord,
 };
 

@@ -1,11 +1,13 @@
 import type { Effect, Erase } from './effect.ts';
-import { counters, keys, tables, type Key, type Rows, type Table } from './rows.ts';
+import { counters, keys, owners, tables, type Key, type Owned, type Rows, type Table } from './rows.ts';
 
 /** What `decide` may know. */
 export interface Facts {
   get<T extends Table>(table: T, key: Key): Rows[T] | undefined;
   /** Every row whose key begins so. */
   list<T extends Table>(table: T, beginning: Key): Iterable<Rows[T]>;
+  /** Every row that is this person's. */
+  of<T extends Owned>(table: T, person: string): Iterable<Rows[T]>;
 }
 
 const separator = '\n'; // ids hold no control characters
@@ -35,6 +37,7 @@ export class State implements Facts {
     option: new Map(),
     person: new Map(),
     credit: new Map(),
+    consent: new Map(),
     activity: new Map(),
   };
 
@@ -45,6 +48,11 @@ export class State implements Facts {
   *list<T extends Table>(table: T, beginning: Key): Generator<Rows[T]> {
     const prefix = joinKey(beginning) + separator;
     for (const [key, row] of this.#tables[table]) if (key.startsWith(prefix)) yield row;
+  }
+
+  *of<T extends Owned>(table: T, person: string): Generator<Rows[T]> {
+    const owner = owners[table] as unknown as keyof Rows[T];
+    for (const row of this.all(table)) if (row[owner] === person) yield row;
   }
 
   put<T extends Table>(table: T, row: Rows[T]): void {

@@ -7,14 +7,13 @@ import type { Entry } from '../ledger/entry.ts';
 import { milliseconds } from '../ledger/instant.ts';
 import type { BallotRow } from '../ledger/rows.ts';
 import { firstOf } from '../ledger/text.ts';
-import type { SpaceFile } from '../space/space.ts';
 import { within } from '../space/policy.ts';
 import type { AttendMeeting, CastBallot } from './actions.ts';
 import type { Ballot, PollFile, PollId } from './poll.ts';
 import { checkBallot, checkChoice } from './tally/ballot.ts';
 
 /** The rows that a ballot is decided by. */
-export function needsOfCast({ action, person }: Entry, _space: SpaceFile): readonly Need[] {
+export function needsOfCast({ action, person }: Entry): readonly Need[] {
   return action.kind === 'poll.cast' ? [{ table: 'ballot', key: [action.poll, person] }] : [];
 }
 
@@ -40,7 +39,7 @@ export function decideCast(judged: Case, action: CastBallot): Refusal | readonly
   const { poll: id, ballot } = action;
   effects.push({ do: 'put', table: 'ballot', row: { poll: id, person: entry.person, ballot, at } });
   if (!before) effects.push({ do: 'add', table: 'poll', row: { poll: id, ballots: 1 } });
-  effects.push(...count(id, before?.ballot ?? {}, -1), ...count(id, ballot, 1));
+  effects.push(...countBallot(id, before?.ballot ?? {}, -1), ...countBallot(id, ballot, 1));
   return effects;
 }
 
@@ -64,7 +63,8 @@ function inTime(poll: PollFile, { acceptedAt, action }: Entry): Refusal | undefi
   return refuse(open.because);
 }
 
-function count(poll: PollId, ballot: Ballot, sign: 1 | -1): Effect[] {
+/** Adds a ballot to what its options have, or takes it away. */
+export function countBallot(poll: PollId, ballot: Ballot, sign: 1 | -1): Effect[] {
   return Object.entries(ballot)
     .filter(([, points]) => points > 0)
     .map(([option, points]) => ({

@@ -43,7 +43,7 @@ const faults: Readonly<Record<string, object>> = {
   'statuses[0].meaning': { statuses: [{ id: 's', title: 'S', meaning: 'lost' }] },
   'projects[0].close': { projects: [{ ...square, close: '2026-05-01T00:00:00.000Z' }] },
   'projects[0].closes': { projects: [{ ...square, opens: phase.closes, closes: phase.opens }] },
-  'projects[0].review': { projects: [{ ...square, review: 'before' }] },
+  'projects[0].review': { projects: [{ ...square, review: 'never' }] },
   'projects[0].phases[0].closes': { projects: [{ ...square, phases: [{ ...phase, closes: undefined }] }] },
   'projects[0].phases[0].allows': { projects: [{ ...square, phases: [{ ...phase, allows: ['idea.sing'] }] }] },
   'projects[0].policy.idea.vote.role': { projects: [{ ...square, policy: { 'idea.vote': { role: 'king' } } }] },

@@ -20,7 +20,7 @@ import { roles } from './person.ts';
 import { checkSignIn } from './sign-in.ts';
 import { isLanguage } from './words.ts';
 import type { Requirement } from './policy.ts';
-import type { Area, Group, LegalLinks, Phase, Project, SpaceFile, Status, Topic } from './space.ts';
+import type { Area, Group, LegalLinks, Phase, PolicyText, Project, SpaceFile, Status, Topic } from './space.ts';
 
 const spaceFields: Fields<SpaceFile> = {
   id: true,
@@ -29,9 +29,10 @@ const spaceFields: Fields<SpaceFile> = {
   languages: true,
   timeZone: true,
   legal: true,
+  texts: true,
   origins: true,
-  projects: true,
   signIn: true,
+  projects: true,
   topics: true,
   areas: true,
   groups: true,
@@ -59,6 +60,7 @@ const projectFields: Fields<Project> = {
   offices: true,
   policy: true,
 };
+const textFields: Fields<PolicyText> = { id: true, title: true, link: true, version: true };
 const phaseFields: Fields<Phase> = { id: true, title: true, opens: true, closes: true, allows: true };
 const requirementFields: Fields<Requirement> = { role: true, areas: true, groups: true, minimumAge: true };
 const topicFields: Fields<Topic> = { id: true, title: true };
@@ -82,6 +84,7 @@ export function checkSpace(value: unknown): SpaceFile {
   need(languages.length > 0 && languages.every(isLanguage), 'languages', 'names at least one language (BCP 47)');
   need(isTimeZone(space['timeZone']), 'timeZone', 'is an IANA time zone, e.g. Europe/Berlin');
   checkLegal(record(space['legal'], 'legal'));
+  if (space['texts'] !== undefined) checkTexts(space['texts']);
   for (const origin of items(space['origins'], 'origins'))
     need(isOrigin(origin), 'origins', 'holds origins, e.g. https://www.lindenau.example');
   const projects = named(space['projects'], 'projects', projectFields);
@@ -92,10 +95,10 @@ export function checkSpace(value: unknown): SpaceFile {
   groups.forEach(({ kind }, index) =>
     needOneOf(kind, `groups[${index}].kind`, ['association', 'business', 'office', 'other']),
   );
+  if (space['signIn'] !== undefined) checkSignIn(space['signIn'], { areas, groups });
   const statuses = named(space['statuses'], 'statuses', statusFields);
   need(statuses.length > 0, 'statuses', 'holds at least the status of a new idea');
   const meanings = ['open', 'considered', 'planned', 'done', 'declined'];
-  if (space['signIn'] !== undefined) checkSignIn(space['signIn'], { areas, groups });
   statuses.forEach(({ meaning }, index) => needOneOf(meaning, `statuses[${index}].meaning`, meanings));
   projects.forEach((project, index) => checkProject(project, `projects[${index}]`, { areas, groups }));
   checkBadges(space['badges']);
@@ -113,6 +116,13 @@ function checkLegal(legal: Loose): void {
     needLink(link, `legal.${name}`, ['https:', 'http:', 'mailto:', 'tel:']);
 }
 
+function checkTexts(value: unknown): void {
+  named(value, 'texts', textFields).forEach(({ link, version }, index) => {
+    needLink(link, `texts[${index}].link`, ['https:', 'http:']);
+    need(isId(version), `texts[${index}].version`, 'is a version, e.g. 2026-11');
+  });
+}
+
 /** What a project may name. */
 interface Named {
   readonly areas: readonly Loose[];
@@ -122,8 +132,7 @@ interface Named {
 function checkProject(project: Loose, at: string, known: Named): void {
   if (project['description'] !== undefined) needWords(project['description'], `${at}.description`);
   needOneOf(project['mode'], `${at}.mode`, ['support', 'for-against', 'agree-pass-disagree']);
-  // Until there is a review, whoever asked for one would find everything published at once.
-  need(project['review'] === 'after', `${at}.review`, 'is after; a review before publication is not built yet');
+  needOneOf(project['review'], `${at}.review`, ['before', 'after']);
   needOneOf(project['place'], `${at}.place`, ['none', 'area', 'point']);
   needDates(project, at);
   if (project['phases'] !== undefined)

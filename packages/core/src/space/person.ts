@@ -42,6 +42,8 @@ export const visitor: Actor = { role: 'visitor' };
 export interface Viewer {
   readonly role: Role;
   readonly person?: PersonId;
+  /** Years that they said to have at least; missing where they did not. */
+  readonly declaredAge?: number;
   /** What they agreed to and did not take back; missing where the backend keeps no such thing. */
   readonly consents?: readonly Consented[];
   /**
@@ -51,6 +53,11 @@ export interface Viewer {
   readonly position?: Position;
   /** Per project: what this person may do there at all. An idea or poll says what may be done with itself. */
   readonly can: Readonly<Record<ProjectId, Can>>;
+}
+
+/** What people may know of themselves: who they are here, and what they declared. */
+export function viewSelf({ role, person, declaredAge }: Actor): Pick<Viewer, 'role' | 'person' | 'declaredAge'> {
+  return { role, ...(person !== undefined && { person }), ...(declaredAge !== undefined && { declaredAge }) };
 }
 
 /** That a person agreed to a text of the space's file. */

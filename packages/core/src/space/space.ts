@@ -79,6 +79,16 @@ export interface LegalLinks {
   readonly contact?: string;
 }
 
+/** A text that people agree to, e.g. the terms of use. */
+export interface PolicyText {
+  readonly id: Id;
+  readonly title: Words;
+  /** Absolute. */
+  readonly link: string;
+  /** Changes with the text: what was agreed to is this version of it. */
+  readonly version: string;
+}
+
 /** The configuration of a space: one reviewable file, versioned, applied as a whole. Never changed by actions. */
 export interface SpaceFile {
   readonly id: SpaceId;
@@ -90,8 +100,12 @@ export interface SpaceFile {
   /** IANA name; days and weeks are counted in it. */
   readonly timeZone: string;
   readonly legal: LegalLinks;
+  /** What people may agree to. */
+  readonly texts?: readonly PolicyText[];
   /** Origins of the web sites that may act on the space from a browser, e.g. `https://www.lindenau.example`. */
   readonly origins: readonly string[];
+  /** Without it nobody signs in: everyone is a guest, or has a token that whoever runs the server gave them. */
+  readonly signIn?: SignInFile;
   readonly projects: readonly Project[];
   readonly topics: readonly Topic[];
   readonly areas: readonly Area[];
@@ -104,8 +118,6 @@ export interface SpaceFile {
 
 /** What a backend can do, so that widgets offer only what works. */
 export interface Supports {
-  /** Without it nobody signs in: everyone is a guest, or has a token that whoever runs the server gave them. */
-  readonly signIn?: SignInFile;
   readonly actions: readonly ActionKind[];
   readonly orders: readonly IdeaOrder[];
   readonly filters: readonly IdeaFilter[];

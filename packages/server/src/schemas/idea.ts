@@ -29,7 +29,11 @@ const author = z.object({
   official: z.boolean(),
 });
 
-const hidden = z.object({ at: instantSchema, reason: z.string() });
+const hidden = z.object({
+  at: instantSchema,
+  reason: z.string(),
+  review: z.enum(['waits', 'refused']).exactOptional(),
+});
 const votes = countSchema.nullable();
 export const voteCountsSchema = z.object({ up: votes, down: votes, pass: votes }).openapi('VoteCounts');
 

@@ -15,6 +15,7 @@ export const entrySchema = guards<Entry>()(
       channel: z.enum(channels),
       by: idSchema.exactOptional(),
       origin: z.object({ system: idSchema, id: z.string().exactOptional() }).exactOptional(),
+      review: z.literal(true).exactOptional(),
       action: actionSchema,
     })
     .openapi('Entry'),
@@ -26,7 +27,13 @@ export const entryPageSchema = guards<Page<Entry>>()(
 
 export const receiptSchema = guards<Receipt>()(
   z
-    .object({ action: idSchema, position: positionSchema, acceptedAt: instantSchema, subject: idSchema })
+    .object({
+      action: idSchema,
+      position: positionSchema,
+      acceptedAt: instantSchema,
+      subject: idSchema,
+      state: z.literal('review').exactOptional(),
+    })
     .openapi('Receipt'),
 );
 
