@@ -19,14 +19,15 @@ import {
   type Level,
   type Phase,
   type PointRule,
+  type PolicyText,
   type PollFile,
   type PollOption,
   type Project,
-  type Requirement,
   type Provider,
+  type Requirement,
   type Reward,
-  type SpaceFile,
   type SignInFile,
+  type SpaceFile,
   type Status,
   type Topic,
 } from '@civic-widgets/core';
@@ -49,10 +50,11 @@ const space: Names<SpaceFile> = {
   languages: true,
   timeZone: true,
   legal: true,
+  texts: true,
   origins: true,
+  signIn: true,
   projects: true,
   topics: true,
-  signIn: true,
   areas: true,
   groups: true,
   statuses: true,
@@ -73,12 +75,13 @@ const project: Names<Project> = {
   offices: true,
   policy: true,
 };
-const phase: Names<Phase> = { id: true, title: true, opens: true, closes: true, allows: true };
-const requirement: Names<Requirement> = { role: true, areas: true, groups: true, minimumAge: true };
+const text: Names<PolicyText> = { id: true, title: true, link: true, version: true };
 const signIn: Names<SignInFile> = { email: true, providers: true, hosts: true };
 const provider: Names<Provider> = { id: true, title: true, issuer: true, clientId: true, scopes: true, claims: true };
 const host: Names<HostLogin> = { issuer: true, audience: true, keys: true, claims: true };
 const claims: Names<ClaimRules> = { verified: true, area: true, ageBand: true, groups: true };
+const phase: Names<Phase> = { id: true, title: true, opens: true, closes: true, allows: true };
+const requirement: Names<Requirement> = { role: true, areas: true, groups: true, minimumAge: true };
 const topic: Names<Topic> = { id: true, title: true };
 const area: Names<Area> = { id: true, title: true, population: true };
 const group: Names<Group> = { id: true, title: true, kind: true };
@@ -110,15 +113,16 @@ const reward: Names<Reward> = { id: true, title: true, badge: true, offline: tru
 const known: Readonly<Record<string, Readonly<Record<string, true>>>> = {
   'The space': space,
   '`legal`': legal,
-  '`projects[]`': project,
-  '`projects[].phases[]`': phase,
-  '`projects[].policy.*`': requirement,
+  '`texts[]`': text,
   '`signIn`': signIn,
   '`signIn.providers[]`': provider,
   '`signIn.providers[].claims`': claims,
   '`signIn.providers[].claims.verified`': { claim: true, is: true } satisfies Names<ClaimIs>,
   '`signIn.providers[].claims.area`': { claim: true, values: true } satisfies Names<ClaimMap>,
   '`signIn.hosts[]`': host,
+  '`projects[]`': project,
+  '`projects[].phases[]`': phase,
+  '`projects[].policy.*`': requirement,
   '`topics[]`': topic,
   '`areas[]`': area,
   '`groups[]`': group,

@@ -44,6 +44,8 @@ export const viewerSchema = guards<Viewer>()(
     .object({
       role: roleSchema,
       person: idSchema.exactOptional(),
+      declaredAge: z.number().exactOptional(),
+      consents: z.array(z.object({ text: idSchema, version: z.string(), at: instantSchema })).exactOptional(),
       position: positionSchema.exactOptional(),
       can: z.record(idSchema, canSchema),
     })

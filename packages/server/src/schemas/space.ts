@@ -67,6 +67,7 @@ export const spaceSchema = guards<Space>()(
         accessibility: z.string().exactOptional(),
         contact: z.string().exactOptional(),
       }),
+      texts: z.array(titled.extend({ link: z.string(), version: z.string() })).exactOptional(),
       signIn: z.object({ email: z.boolean(), providers: z.array(titled), hosts: z.boolean() }).exactOptional(),
       projects: z.array(project),
       topics: z.array(titled),
