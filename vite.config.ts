@@ -13,13 +13,13 @@ import { compiledTemplates } from './tools/templates/plugin.ts';
 /** What every widget stands on: one file, since it compresses better than ten and every widget needs all of it. */
 const ground = new RegExp(
   [
-    String.raw`node_modules/(@lit|lit|lit-html|lit-element)/|nanostores/(atom|lifecycle|clean-stores)/`,
+    String.raw`node_modules/(@lit|lit|lit-html|lit-element)/|nanostores/(atom|clean-stores)/`,
     'helpers/esm/decorate',
     'core/src/(civic-error|space/words)',
-    'adapter-rest/src/(index|rest-adapter|request|tokens)',
+    'adapter-rest/src/(index|rest-adapter|request|segment|tokens)',
     'widgets/src/(checked|connection|start|themes|locales/(?!dates)[^/?]+$)',
-    'widgets/src/controls/(after-paint|button|civic-element|css|drawn-element|frame|notice|property|styles|words-controller)',
-    'widgets/src/stores/(loadable|live|resource|space|store-controller|blocked|viewer)',
+    'widgets/src/controls/(after-paint|button|civic-element|css|drawn-element|frame|loading|property|styles|words-controller)',
+    'widgets/src/stores/(loadable|live|resource|space|store-controller|blocked|viewer|while-heard)',
   ].join('|'),
 );
 
@@ -31,6 +31,7 @@ const later = new RegExp(
     'widgets/src/controls/(failure|preview-line|set-up|settle)',
     'widgets/src/(own-adapter|keeping)',
     'widgets/src/stores/(submit|follow|tabs|sending)\\.ts$',
+    'widgets/src/controls/notice\\.ts$',
     'widgets/src/locales/dates\\.ts$',
   ].join('|'),
 );

@@ -1,12 +1,22 @@
-import { CivicError, type CivicAdapter, type Receipt, type SubmitOptions } from '@civic-widgets/core';
+import {
+  CivicError,
+  type CivicAdapter,
+  type Idea,
+  type Page,
+  type Receipt,
+  type SubmitOptions,
+} from '@civic-widgets/core';
 import { follow } from './follow.ts';
 import { exclusive } from './locks.ts';
 import { markOf } from './mark.ts';
 import { request, type Call, type Fits } from './request.ts';
 import type { Account } from './rest-adapter.ts';
+import { segment } from './segment.ts';
 
-/** What a page can be read without. */
-export interface Later {
+/** What a page can be read without at first. */
+export interface Later extends Required<
+  Pick<CivicAdapter, 'idea' | 'comments' | 'polls' | 'mine' | 'similar' | 'queue'>
+> {
   /** After an answer that was an error: once more without a token that is known no longer, where that can help. */
   readonly askAgain: <T>(error: CivicError, token: string, path: string, fits: Fits, call: Call) => Promise<T>;
   readonly submit: (id: string, body: string, as?: SubmitOptions) => Promise<Receipt>;
@@ -15,7 +25,7 @@ export interface Later {
 }
 
 export function later(account: Account): Later {
-  const { line, base, name, tokens, channel } = account;
+  const { line, base, name, tokens, channel, ask, readAll } = account;
 
   let becoming: Promise<{ readonly token: string; readonly found?: true }> | undefined;
   /** A token to act under. Asked for with the first act, once for all acts and tabs. */
@@ -30,6 +40,15 @@ export function later(account: Account): Later {
     }).finally(() => (becoming = undefined)));
 
   return {
+    idea: (id, { signal } = {}) => ask(`/ideas/${segment(id)}`, (answer) => answer['id'] === id, signal && { signal }),
+    comments: (id, page) => readAll(`/ideas/${segment(id)}/comments`)(page),
+    polls: readAll('/polls'),
+    mine: readAll('/mine'),
+    async similar(text, options) {
+      const query = { text: text.slice(0, 500), ...options };
+      return (await readAll('/similar')<Page<Idea>>(query)).items;
+    },
+    queue: readAll('/queue'),
     async askAgain(error, token, path, fits, call) {
       if (error.code !== 'unauthenticated') throw error;
       // What was done under a token that is known no longer stays with that person: a later act is a new guest's.
@@ -42,7 +61,8 @@ export function later(account: Account): Later {
       const known = await tokens.get();
       const { token, found } = known === undefined ? await becomeSomebody() : { token: known, found: true };
       if (as && as.who !== (found && markOf(token))) throw new CivicError('unauthenticated', { field: 'who' });
-      return account.ask('/actions', (answer) => answer['action'] === id, { method: 'POST', body, token });
+      const headers = { 'content-type': 'application/json' };
+      return ask('/actions', (answer) => answer['action'] === id, { method: 'POST', headers, body, token });
     },
     async who() {
       const token = await tokens.get();

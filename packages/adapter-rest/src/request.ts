@@ -3,8 +3,8 @@ import { CivicError } from '@civic-widgets/core';
 export interface Call {
   /** `GET` unless given. */
   readonly method?: 'POST';
-  /** JSON. */
   readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly token?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -20,27 +20,22 @@ export type Fits = (answer: Readonly<Record<string, unknown>>) => boolean;
 
 /** Asks the server and reads its JSON. Rejects with a `CivicError`, or with the reason of the caller's signal. */
 export async function request<T>(line: Line, url: string, call: Call, fits: Fits): Promise<T> {
-  const { signal, token, body } = call;
+  const { signal, token, ...init } = call;
   signal?.throwIfAborted();
   const timeout = AbortSignal.timeout(line.timeout);
   try {
     const response = await line.fetch(url, {
-      method: call.method ?? 'GET',
-      headers: {
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body }),
+      ...init,
+      headers: { ...init.headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
       credentials: 'omit',
       // The server sends nobody elsewhere; a token must not follow whoever does.
       redirect: 'manual',
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
-    const text = await response.text();
+    const answer: unknown = await response.json().catch(unlessBroken);
     signal?.throwIfAborted();
-    const answer = parse(text);
     if (!response.ok) throw (await import('./refusal.ts')).refusal(response, answer);
-    if (typeof answer !== 'object' || answer === null || !fits({ ...answer })) throw new CivicError('bad-answer');
+    if (!fits({ ...(answer as object) })) throw new CivicError('bad-answer');
     return answer as T;
   } catch (cause) {
     signal?.throwIfAborted();
@@ -49,10 +44,7 @@ export async function request<T>(line: Line, url: string, call: Call, fits: Fits
   }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Whatever is no JSON is nobody's answer; what does not come to its end has another reason. */
+function unlessBroken(error: unknown): undefined {
+  if (!(error instanceof SyntaxError)) throw error;
 }

@@ -1,6 +1,7 @@
-import { CivicError, type CivicAdapter, type Idea, type Page, type Receipt } from '@civic-widgets/core';
+import { CivicError, type CivicAdapter, type Receipt } from '@civic-widgets/core';
 import type { Later } from './later.ts';
 import { request, type Call, type Fits, type Line } from './request.ts';
+import { segment } from './segment.ts';
 import { storedTokens, tokenKey, type TokenStore } from './tokens.ts';
 
 export interface RestOptions {
@@ -26,16 +27,31 @@ export interface Account {
   readonly channel: string | undefined;
   /** Asks as the person whose token is kept, or given. */
   readonly ask: <T>(path: string, fits: Fits, call?: Call) => Promise<T>;
+  readonly readAll: ReadAll;
 }
 
 /**
+ * Reads what lies at a path and has the field, `items` unless given, by which it is told from somebody else's JSON. Where
+ * there is a query, what goes along with it comes apart.
+ */
+export type ReadAll = (path: string, field?: string) => <T>(query?: Query, options?: Query) => Promise<T>;
+
+/** What is asked along with an address; `signal` ends it. */
+type Query = object & { readonly signal?: AbortSignal };
+
+/**
  * A Civic Widgets server over HTTP. Nothing is stored in this browser before the first act. What a page can be read
- * without (acts, what follows others, refusals) is a part of its own, fetched when it is needed.
+ * without (acts, what follows others, refusals, what opens on request) is a part of its own, fetched when it is needed.
  */
 export function restAdapter({ backend, space, timeout = 15_000, ...given }: RestOptions): CivicAdapter {
   const { origin } = new URL(backend);
   const name = tokenKey(origin, space);
+  const readAll: ReadAll =
+    (path, field = 'items') =>
+    (query, options) =>
+      read(path, (answer) => field in answer, { ...query, ...options });
   const account: Account = {
+    readAll,
     // Called without `this`, which a browser's own fetch insists on.
     line: { fetch: given.fetch ?? ((...of) => fetch(...of)), timeout },
     base: `${origin}/api/v1/spaces/${segment(space)}`,
@@ -66,38 +82,28 @@ export function restAdapter({ backend, space, timeout = 15_000, ...given }: Rest
       },
     ));
 
-  /** Reads what has the field, and where it is given the value, by which it is told from somebody else's JSON. */
-  const read = <T>(path: string, field: string, value?: string, { signal, ...query }: Query = {}): Promise<T> =>
-    account.ask(
-      path + search(query),
-      (answer) => (value === undefined ? field in answer : answer[field] === value),
-      signal && { signal },
-    );
-  const readById = <T>(noun: string, id: string, options?: Query): Promise<T> =>
-    read(`/${noun}/${segment(id)}`, 'id', id, options);
+  const read = <T>(path: string, fits: Fits, { signal, ...query }: Query = {}): Promise<T> =>
+    account.ask(path + search(query), fits, signal && { signal });
 
-  /** Where there is a query, what goes along with it comes apart. */
-  const readAll =
-    (path: string, field = 'items') =>
-    <T>(query?: Query, options?: Query): Promise<T> =>
-      read(path, field, undefined, { ...query, ...options });
+  /** By a method of that part. */
+  const lazily =
+    <Name extends keyof Later>(name: Name) =>
+    async (...given: Parameters<Later[Name]>): Promise<Awaited<ReturnType<Later[Name]>>> =>
+      ((await later())[name] as (...of: typeof given) => Awaited<ReturnType<Later[Name]>>)(...given);
 
   return {
-    space: (options) => read('', 'id', space, options),
+    space: (options) => read('', ({ id }) => id === space, options),
     viewer: readAll('/viewer', 'role'),
     ideas: readAll('/ideas'),
-    idea: async (id, options) => readById('ideas', id, options),
-    comments: async (id, page) => readAll(`/ideas/${segment(id)}/comments`)(page),
-    polls: readAll('/polls'),
-    poll: async (id, options) => readById('polls', id, options),
+    poll: async (id, options) => read(`/polls/${segment(id)}`, (answer) => answer['id'] === id, options),
     standing: readAll('/standing', 'badges'),
     insight: readAll('/insight', 'days'),
-    mine: readAll('/mine'),
-    async similar(text, options) {
-      const query = { text: text.slice(0, 500), ...options };
-      return (await readAll('/similar')<Page<Idea>>(query)).items;
-    },
-    queue: readAll('/queue'),
+    idea: lazily('idea'),
+    comments: lazily('comments'),
+    polls: lazily('polls'),
+    mine: lazily('mine'),
+    similar: lazily('similar'),
+    queue: lazily('queue'),
     submit(action, as): Promise<Receipt> {
       const { id } = action;
       const body = JSON.stringify(action); // at once: what the caller changes afterwards was not submitted
@@ -117,15 +123,6 @@ export function restAdapter({ backend, space, timeout = 15_000, ...given }: Rest
       return () => end();
     },
   };
-}
-
-/** What is asked along with an address; `signal` ends it. */
-type Query = object & { readonly signal?: AbortSignal };
-
-/** An id as a part of an address. Dots alone would mean another address, and lone surrogates have no encoding. */
-function segment(id: string): string {
-  if (/^\.\.?$/.test(id) || !id.isWellFormed()) throw new CivicError('not-found');
-  return encodeURIComponent(id);
 }
 
 function search(query: object): string {

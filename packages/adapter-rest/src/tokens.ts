@@ -47,7 +47,6 @@ export function storedTokens(key: string, patience = 5_000): TokenStore {
     async set(token) {
       looking = Promise.resolve(undefined);
       remember(token);
-      if (!('indexedDB' in globalThis)) return;
       try {
         await within((await import('./token-backup.ts')).keepToken(key, token));
       } catch {

@@ -2,6 +2,7 @@ import { restAdapter, takeToken } from '@civic-widgets/adapter-rest';
 import { CivicError, type CivicAdapter } from '@civic-widgets/core';
 import type { checked } from './checking.ts';
 import { connect, connectionOf } from './connection.ts';
+import type { Keeping } from './keeping.ts';
 import { noticeBlocking } from './stores/blocked.ts';
 
 /** What the script tag says, as in its `dataset`. */
@@ -60,19 +61,19 @@ async function makeAdapter({ space, adapter, tokenLinks }: StartOptions, backend
 
 /** The adapter with what keeps acts until they arrive, which is fetched with the first act. */
 function withOutbox(adapter: CivicAdapter, name: string): CivicAdapter {
-  const keeping = async (): Promise<CivicAdapter> =>
+  const open = async (): Promise<Keeping> =>
     (await import('./keeping.ts')).keeping(adapter, name, () => import('@civic-widgets/outbox'));
-  let kept: Promise<CivicAdapter> | undefined;
-  const open = (): Promise<CivicAdapter> =>
-    (kept ??= keeping().catch(() => {
-      kept = undefined;
-      // Then it is sent as it is, or fails as it is.
-      return adapter;
-    }));
   return {
     ...adapter,
-    submit: async (action, options) => (await open()).submit(action, options),
-    waiting: async () => (await open()).waiting?.() ?? Promise.reject(new CivicError('unavailable')),
+    // Where it cannot be fetched, what is done is sent at once as it is, or fails and stays on the screen.
+    submit: async (...act) => (await open().catch(() => adapter)).submit(...act),
+    waiting: () =>
+      open().then(
+        (outbox) => outbox.waiting(),
+        (cause: unknown) => {
+          throw new CivicError('unavailable', { cause });
+        },
+      ),
   };
 }
 

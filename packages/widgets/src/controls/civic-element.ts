@@ -13,7 +13,7 @@ import { StoreController } from '../stores/store-controller.ts';
 import { afterPaint } from './after-paint.ts';
 import type * as failures from './failure.ts';
 import { footer, headingLevel, headingOf } from './frame.ts';
-import { loadingNotice } from './notice.ts';
+import { loadingNotice } from './loading.ts';
 import type { WaitingLine } from './waiting-line.ts';
 import { WordsController, type Voice } from './words-controller.ts';
 
@@ -109,7 +109,7 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
     const isUsable = isShown && !(content.state === 'ready' && content.value.pending);
     if (isUsable && this.#settled !== this.connection) {
       this.#settled = this.connection;
-      afterPaint(() => this.#settle());
+      afterPaint(() => void this.#settle().catch(console.error));
     }
     return html`<div
       class="frame"
@@ -167,18 +167,13 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
   }
 
   /** What can wait until the element is on the screen. */
-  #settle(): void {
+  async #settle(): Promise<void> {
     // Whatever cannot be had is tried again when it is needed; until then nothing is lacking.
-    void this.fetchTrouble();
     this.prepare?.().catch(console.error);
-    this.#follow().catch(console.error);
-  }
-
-  async #follow(): Promise<void> {
-    const { connection } = this;
-    if (!connection) return;
-    const { settle } = await import('./settle.ts');
-    this.waiting ??= await settle(this, this.words, connection, this.prepare !== undefined);
+    await this.fetchTrouble();
+    const { connection, failures } = this;
+    if (!connection || !failures) return;
+    this.waiting ??= await failures.settle(this, this.words, connection, this.prepare !== undefined);
     await this.waiting.follow(connection);
   }
 
@@ -186,7 +181,10 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
   async fetchTrouble(): Promise<void> {
     const learnt = this.words.learn(troubleWords);
     try {
-      this.failures ??= await import('./failure.ts');
+      if (!this.failures) {
+        this.failures = await import('./failure.ts');
+        this.wear(this.failures.noticeStyles);
+      }
     } catch (error) {
       console.error(error);
     }
@@ -202,12 +200,8 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
   #renderState(voice: Voice<M>, content: Exclude<Loadable<Content>, { state: 'loading' }>): unknown {
     const { shared } = voice;
     if (content.state === 'failed') {
-      const again = (): void => {
-        if (this.space.value?.state === 'failed' && this.connection) void spaceStore(this.connection).refresh();
-        this.refresh();
-      };
-      const isSpace = this.space.value?.state === 'failed';
-      return html`${this.trouble?.failedElement(shared, content.error, this, isSpace, again)}<slot></slot>`;
+      const failed = this.trouble?.failedElement(shared, content.error, this as unknown as failures.Failed);
+      return html`${failed}<slot></slot>`;
     }
     const { title, lang, body } = content.value;
     const space = valueOf(this.space.value);

@@ -1,13 +1,26 @@
 import type { CivicError, Permission } from '@civic-widgets/core';
 import { nothing, type TemplateResult } from 'lit';
+import type { Connection } from '../connection.ts';
 import { dateTime } from '../locales/dates.ts';
 import type { Say } from '../locales/messages.ts';
+import type { Resource } from '../stores/resource.ts';
+import { spaceStore } from '../stores/space.ts';
 import { button } from './button.ts';
 import { errorText, notice } from './notice.ts';
 import { setUpText } from './set-up.ts';
 import type { SharedMessages } from './words-controller.ts';
 
+export { noticeStyles } from './notice.ts';
 export { previewLine } from './preview-line.ts';
+export { settle } from './settle.ts';
+
+/** An element, as far as it can fail as a whole. */
+export interface Failed extends Element {
+  readonly connection: Connection | undefined;
+  readonly space: { readonly value: ReturnType<Resource<unknown>['get']> | undefined };
+  /** Reads again what failed, but the space. */
+  refresh(): void;
+}
 
 /** Why it failed, and a button to try again where that can help. */
 export function failedNotice(say: Say<SharedMessages>, error: CivicError, again?: () => void): TemplateResult {
@@ -18,13 +31,13 @@ export function failedNotice(say: Say<SharedMessages>, error: CivicError, again?
 }
 
 /** The same for a whole element; tells the webmaster what to mend where it is set up wrongly. */
-export function failedElement(
-  say: Say<SharedMessages>,
-  error: CivicError,
-  element: Element,
-  isSpace: boolean,
-  again: () => void,
-): TemplateResult {
+export function failedElement(say: Say<SharedMessages>, error: CivicError, element: Failed): TemplateResult {
+  const isSpace = element.space.value?.state === 'failed';
+  const again = (): void => {
+    const { connection } = element;
+    if (isSpace && connection) void spaceStore(connection).refresh();
+    element.refresh();
+  };
   const text = setUpText(say, error, element, isSpace);
   return text === undefined ? failedNotice(say, error, again) : notice(say('setUpTitle'), text);
 }

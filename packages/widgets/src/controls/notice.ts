@@ -15,10 +15,6 @@ export function notice(title: string | undefined, body: unknown, action: unknown
   </div>`;
 }
 
-export function loadingNotice(say: SayShared): TemplateResult {
-  return html`<p class="loading" part="loading">${say('loading')}</p>`;
-}
-
 export function errorText(say: SayShared, error: CivicError): string {
   return say(`error.${error.code}`);
 }
@@ -39,9 +35,5 @@ export const noticeStyles = css`
 
   .notice .button {
     margin-block-start: 0.25em;
-  }
-
-  .loading {
-    color: var(--_muted);
   }
 `;

@@ -1,6 +1,6 @@
 import type { CivicError } from '@civic-widgets/core';
 import type { Say } from '../locales/messages.ts';
-import { blockedBy } from '../stores/blocked.ts';
+import { blockedBackend } from '../stores/blocked.ts';
 import type { SharedMessages } from './words-controller.ts';
 
 /**
@@ -17,8 +17,8 @@ export function setUpText(
   if (field === 'data-space') return say('setUpSpace');
   if (field === 'data-adapter') return say('setUpAdapter');
   if (code === 'origin-not-allowed') return say('setUpOrigin');
-  const blocked = code === 'unavailable' ? blockedBy(element.ownerDocument) : undefined;
-  if (blocked) return say('setUpBlocked', { ...blocked });
+  const address = code === 'unavailable' ? blockedBackend(element.ownerDocument) : undefined;
+  if (address !== undefined) return say('setUpBlocked', { address, directive: 'connect-src' });
   if (code !== 'not-found') return undefined;
   if (isSpace) return say('setUpUnknownSpace');
   // A poll asks for nothing else by name.

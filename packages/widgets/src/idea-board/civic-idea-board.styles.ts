@@ -1,11 +1,13 @@
 import { css } from '../controls/css.ts';
 import { moreButtonStyles } from '../controls/more-buttons.styles.ts';
+import { noticeStyles } from '../controls/notice.ts';
 import { controlStyles } from '../controls/styles.ts';
 import { cardStyles } from './idea-card.styles.ts';
 
 /** What is needed to read the list, search and vote; forms and an opened idea bring their own. */
 export const styles = [
   ...controlStyles,
+  noticeStyles,
   moreButtonStyles,
   cardStyles,
   css`

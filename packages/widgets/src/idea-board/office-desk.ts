@@ -2,7 +2,7 @@ import type { Idea } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import { headingOf } from '../controls/frame.ts';
-import { loadingNotice } from '../controls/notice.ts';
+import { loadingNotice } from '../controls/loading.ts';
 import { restoreIdea } from '../stores/contribute.ts';
 import { ideaList, type IdeaList } from '../stores/idea-list.ts';
 import type { Loadable } from '../stores/loadable.ts';

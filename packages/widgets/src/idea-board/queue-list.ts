@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keep, type Connection } from '../connection.ts';
 import { button } from '../controls/button.ts';
 import { headingOf } from '../controls/frame.ts';
-import { loadingNotice } from '../controls/notice.ts';
+import { loadingNotice } from '../controls/loading.ts';
 import * as contribute from '../stores/contribute.ts';
 import type { Loadable } from '../stores/loadable.ts';
 import { pagedResource, type PagedResource, type Pages } from '../stores/paged-resource.ts';

@@ -1,8 +1,9 @@
 import type { Change, Idea, IdeaId } from '@civic-widgets/core';
-import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from 'nanostores';
 import { keep, type Connection } from '../connection.ts';
 import { join, type Topic } from './live.ts';
 import { civicError } from './loadable.ts';
+import { whileHeard } from './while-heard.ts';
 
 type IdeaChange = Extract<Change, { kind: 'idea' }>;
 
@@ -72,7 +73,7 @@ function make(connection: Connection): KnownIdeas {
     if (before.status !== status) soon(`idea:${id}`);
   };
 
-  onMount(ideas, () =>
+  whileHeard(ideas, () =>
     join(connection, {
       refresh: (topic) => {
         if (!topic.startsWith('idea:')) return undefined;

@@ -1,8 +1,9 @@
 import type { CivicAdapter } from '@civic-widgets/core';
-import { atom, onMount, type ReadableAtom, type WritableAtom } from 'nanostores';
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Connection } from '../connection.ts';
 import { join, type Topic } from './live.ts';
 import { civicError, failed, loading, ready, type Loadable } from './loadable.ts';
+import { whileHeard } from './while-heard.ts';
 
 /** Something read from the backend: at first use, and again whenever it may have changed. */
 export interface Resource<T> extends ReadableAtom<Loadable<T>> {
@@ -25,7 +26,7 @@ export function readable<T>(
   read: () => Promise<Loadable<T>>,
 ): Resource<T> & WritableAtom<Loadable<T>> {
   const store = atom<Loadable<T>>(loading);
-  onMount(store, () => {
+  whileHeard(store, () => {
     const leave = join(connection, {
       refresh: (touched) => (touched === '*' || touched === topic ? refresh() : undefined),
     });
