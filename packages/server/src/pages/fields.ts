@@ -16,6 +16,9 @@ export interface Field {
   readonly of?: string;
 }
 
+/** Browsers drop the first line break of a text field: it must not be one that somebody wrote. */
+const firstBreak = '\n';
+
 /** A text field with its hint, and what was wrong with it. What was typed is there again. */
 export function textField(visit: Visit, field: Field, attempt: Attempt | undefined): Html {
   const { name, label, hint, limit, required = false } = field;
@@ -34,7 +37,7 @@ export function textField(visit: Visit, field: Field, attempt: Attempt | undefin
     ${wrong ? html`<p class="error" id="${id}-error">${refusalText(visit, wrong)}</p>` : ''}
     ${
       field.lines
-        ? html`<textarea ${attributes} rows="6">${value}</textarea>`
+        ? html`<textarea ${attributes} rows="6">${firstBreak}${value}</textarea>`
         : html`<input type="text" ${attributes} value="${value}" />`
     }
   </div>`;

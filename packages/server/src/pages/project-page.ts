@@ -5,7 +5,7 @@ import { feedLink, previewTags } from './head.ts';
 import { ideaCards } from './idea-card.ts';
 import { page, type Html } from './layout.ts';
 import { cannot, trail } from './parts.ts';
-import { filterForm, filtersOf, type Filters } from './filters.ts';
+import { filterForm, filtersOf, queryOf, type Filters } from './filters.ts';
 import { pollList, timeSpan } from './space-page.ts';
 import type { Visit } from './visit.ts';
 
@@ -29,7 +29,12 @@ export async function projectPage(visit: Visit, id: string): Promise<Response> {
   const filters = filtersOf(visit);
   const cursor = visit.asked('page');
   const [found, propose] = await Promise.all([
-    visit.adapter.ideas({ ...filters, project: project.id, ...(cursor !== undefined && { cursor }), limit: 20 }),
+    visit.adapter.ideas({
+      ...queryOf(filters),
+      project: project.id,
+      ...(cursor !== undefined && { cursor }),
+      limit: 20,
+    }),
     mayPropose(visit, project),
   ]);
   const title = words(project.title);
@@ -80,6 +85,9 @@ function list(visit: Visit, project: string, filters: Filters, found: Page<Idea>
   const narrowed = Object.keys(filters).some((name) => name !== 'order');
   if (found.items.length === 0) {
     const clear = html`<p><a href="${visit.to(['projects', project])}">${say('clear')}</a></p>`;
+    if (filters.show)
+      return html`<p>${say(filters.show === 'mine' ? 'nothingMine' : 'nothingFollowed')}</p>
+        ${clear}`;
     if (narrowed || visit.asked('page') !== undefined)
       return html`<p>${say('nothingFound')}</p>
         ${clear}`;

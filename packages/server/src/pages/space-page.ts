@@ -18,7 +18,6 @@ export async function spacePage(visit: Visit): Promise<Response> {
   const main = html`${doneNotice(visit)}
     <div class="intro">
       <h1>${title}</h1>
-      <p class="lead" dir="auto">${name}</p>
     </div>
     <section class="part" aria-labelledby="projects">
       <h2 id="projects">${say('projects')}</h2>

@@ -18,8 +18,10 @@ export const arranged = `
 .card .counts { margin-block-start: auto; padding-block-start: 0.3rem; font-weight: 600; font-size: 0.9375em; }
 .over { order: -1; }
 .excerpt { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3; }
-.facts { display: flex; flex-wrap: wrap; gap: 0 0.5rem; font-size: 0.9375em; color: var(--muted); }
-.facts > li + li::before { content: '·' / ''; margin-inline-end: 0.5rem; }
+/* The dot before the first fact of a line lies outside, and is cut off. */
+.facts { display: flex; flex-wrap: wrap; font-size: 0.9375em; color: var(--muted); overflow-x: clip; }
+.facts > li { position: relative; inset-inline-start: -1.2em; padding-inline-start: 1.2em; }
+.facts > li::before { content: '·'; content: '·' / ''; position: absolute; inset-inline-start: 0.45em; }
 .facts strong { color: var(--ink); }
 .filters { display: grid; gap: 0.75rem; }
 .filters .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); gap: 0.75rem; }
@@ -30,7 +32,7 @@ export const arranged = `
 .timeline > li:not(:last-child)::after { content: ''; position: absolute; inset-inline-start: calc(0.4rem - 1px); inset-block: 1.35em -0.5em; border-inline-start: 2px solid var(--line); }
 .thread { display: grid; gap: 1rem; max-inline-size: var(--text); }
 .comment { display: grid; gap: 0.3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }
-.comment.reply { margin-inline-start: clamp(0.75rem, 4vw, 2rem); padding-inline-start: 1rem; border-inline-start: 2px solid var(--line); }
+.comment.reply { padding-block-start: 0; border-block-start: 0; margin-inline-start: clamp(0.75rem, 4vw, 2rem); padding-inline-start: 1rem; border-inline-start: 2px solid var(--line); }
 .results { display: grid; gap: 0.9rem; max-inline-size: var(--text); }
 .results > li { display: grid; gap: 0.2rem; }
 .results .between { gap: 0 1rem; }

@@ -26,6 +26,7 @@ export const controls = `
 .button .number { padding-inline-start: 0.55em; border-inline-start: 1px solid; font-variant-numeric: tabular-nums; }
 .button.link { padding: 0 0.1em; border: 0; color: var(--accent); text-decoration: underline; text-underline-offset: 0.2em; font-weight: inherit; }
 .row { display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center; }
+.search { display: grid; grid-template-columns: 1fr auto; }
 .form { display: grid; gap: 1.25rem; max-inline-size: var(--text); justify-items: start; }
 .field { display: grid; gap: 0.3rem; inline-size: 100%; }
 .field label, .field legend, .label { font-weight: 600; }
@@ -55,6 +56,8 @@ textarea.input { min-block-size: 8em; resize: vertical; }
   border-radius: var(--radius);
   cursor: pointer;
 }
+.field label.choice { font-weight: 400; }
+.choices { margin-block-start: 0.4rem; }
 .choice:hover { background: var(--soft); }
 .choice:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 .choice input { flex: none; inline-size: 1.35rem; block-size: 1.35rem; margin: 0.12rem 0 0; accent-color: var(--accent); }

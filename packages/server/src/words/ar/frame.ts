@@ -14,5 +14,4 @@ export const frame: Translation<typeof english> = {
   notFound: 'ربما انقطع العنوان عند تمريره، أو لم يعد ما كان هنا مرئيًا.',
   failedTitle: 'لم ينجح ذلك',
   optional: 'اختياري',
-  back: 'رجوع',
 };

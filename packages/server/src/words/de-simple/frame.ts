@@ -14,5 +14,4 @@ export const frame: Translation<typeof english> = {
   notFound: 'Vielleicht ist die Adresse nicht ganz richtig. Oder der Text ist nicht mehr da.',
   failedTitle: 'Das hat nicht geklappt',
   optional: 'nicht nötig',
-  back: 'Zurück',
 };

@@ -8,6 +8,8 @@ export const idea: Translation<typeof english> = {
   voteReceived: 'Deine Stimme ist eingegangen.',
   voteWithdrawn: 'Deine Stimme ist zurückgenommen.',
   nothingFound: 'Keine Idee passt zu deiner Suche und deinen Filtern.',
+  nothingMine: 'Hier findest du, was du auf diesem Gerät vorschlägst.',
+  nothingFollowed: 'Öffne eine Idee und drück „Folgen“: Dann steht sie hier.',
   byYou: 'von dir',
   mergedHint: 'Die Stimmen dafür zählen jetzt dort:',
 };

@@ -15,5 +15,4 @@ export const frame: Translation<typeof english> = {
     'Vielleicht wurde die Adresse beim Weitergeben abgeschnitten, oder was hier stand, ist nicht mehr zu sehen.',
   failedTitle: 'Das hat nicht geklappt',
   optional: 'freiwillig',
-  back: 'Zurück',
 };

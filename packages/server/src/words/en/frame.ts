@@ -12,5 +12,4 @@ export const frame = {
   notFound: 'The address may have been cut off when it was passed on, or what stood here can no longer be seen.',
   failedTitle: 'This did not work',
   optional: 'optional',
-  back: 'Back',
 } as const;

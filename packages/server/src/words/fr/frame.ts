@@ -14,5 +14,4 @@ export const frame: Translation<typeof english> = {
   notFound: 'L’adresse a peut-être été coupée en chemin, ou ce qui se trouvait ici n’est plus visible.',
   failedTitle: 'Cela n’a pas fonctionné',
   optional: 'facultatif',
-  back: 'Retour',
 };

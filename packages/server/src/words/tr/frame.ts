@@ -14,5 +14,4 @@ export const frame: Translation<typeof english> = {
   notFound: 'Adres iletilirken eksik kalmış olabilir ya da burada duran artık görülemiyor.',
   failedTitle: 'Bu olmadı',
   optional: 'isteğe bağlı',
-  back: 'Geri',
 };

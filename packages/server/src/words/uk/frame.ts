@@ -14,5 +14,4 @@ export const frame: Translation<typeof english> = {
   notFound: 'Можливо, адресу обрізали, коли передавали, або того, що тут було, вже не видно.',
   failedTitle: 'Не вдалося',
   optional: 'за бажанням',
-  back: 'Назад',
 };
