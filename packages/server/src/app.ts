@@ -1,4 +1,3 @@
-import { CivicError } from '@civic-widgets/core';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { answer } from './answer.ts';
 import type { Env } from './context.ts';
@@ -10,7 +9,8 @@ import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Proxies } from './network.ts';
 import { describe } from './openapi.ts';
-import { failure, problem, refuseMisfit } from './problem.ts';
+import { pages } from './pages/pages.ts';
+import { failure, refuseMisfit } from './problem.ts';
 import { addActions } from './routes/action.ts';
 import { addBadges } from './routes/badge.ts';
 import { cdn } from './routes/cdn.ts';
@@ -29,6 +29,8 @@ export interface AppOptions {
   readonly database: Database;
   /** A directory of built files, `civic-widgets.js` among them, to serve to web sites. */
   readonly cdn?: string | undefined;
+  /** The server's own address, as people reach it: `https://mitmachen.lindenau.example`. As a request addresses it unless given. */
+  readonly url?: string | undefined;
   /** Takes what went wrong inside, a JSON object a line; standard error unless given. */
   readonly log?: Log | undefined;
   /** Whether every request is told to the log, too. */
@@ -70,9 +72,10 @@ export function createApp(options: AppOptions): App {
   let description: object | undefined;
   app.get('/openapi.json', (c) => answer(c, (description ??= describe(app))));
   const files = options.cdn === undefined ? undefined : cdn(options.cdn);
+  const shown = pages({ database, gate, log, url: options.url });
   app.notFound(async (c) => {
     const file = ['GET', 'HEAD'].includes(c.req.method) ? await files?.(c) : undefined;
-    return file ?? problem(c, new CivicError('not-found', { detail: 'There is no such address.' }));
+    return file ?? shown.fetch(c.req.raw, c.env);
   });
   return app;
 }
