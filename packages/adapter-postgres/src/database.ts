@@ -40,7 +40,7 @@ export interface Database {
  */
 export async function openDatabase(where: string, options: DatabaseOptions = {}): Promise<Database> {
   const { clock = Date.now } = options;
-  const connection = await connect(where, options).catch((cause: unknown) => {
+  const connection = await upToDate(where, options).catch((cause: unknown) => {
     throw cannotOpen(cause);
   });
   const backends = new Map<SpaceId, CivicBackend>();
@@ -70,8 +70,8 @@ export async function openDatabase(where: string, options: DatabaseOptions = {})
   };
 }
 
-async function connect(where: string, { log = () => {}, prepare }: DatabaseOptions): Promise<Connection> {
-  const connection = await open(where, log, prepare);
+async function upToDate(where: string, options: DatabaseOptions): Promise<Connection> {
+  const connection = await connect(where, options);
   try {
     await migrate(connection);
     return connection;
@@ -81,18 +81,15 @@ async function connect(where: string, { log = () => {}, prepare }: DatabaseOptio
   }
 }
 
-function open(
-  where: string,
-  log: (line: string) => void,
-  prepare: boolean | undefined,
-): Connection | Promise<Connection> {
+/** Opens a database as it is. */
+export async function connect(where: string, { log = () => {}, prepare }: DatabaseOptions): Promise<Connection> {
   if (where === 'memory:') return openMemory();
   if (!/^postgres(ql)?:\/\//.test(where)) return openDirectory(where, log);
   return openPool(where, { log, ...(prepare !== undefined && { prepare }) });
 }
 
 /** For whoever starts the program: what the database said is what helps. */
-function cannotOpen(cause: unknown): CivicError {
+export function cannotOpen(cause: unknown): CivicError {
   if (cause instanceof CivicError) return cause;
   const said = (cause instanceof Error && cause.message) || sqlState(cause) || 'no reason given';
   return new CivicError(failure(cause).code, { detail: `The database cannot be opened: ${said}`, cause });

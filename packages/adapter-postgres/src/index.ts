@@ -1,4 +1,7 @@
 export { openDatabase, type Database, type DatabaseOptions } from './database.ts';
+export type { Kept } from './keep/about.ts';
+export { openKeeper, type Keeper } from './keep/keeper.ts';
+export type { Restored } from './keep/restore.ts';
 export type { Account, Contact, SignInMethod } from './people/account.ts';
 export { codeHolds, type Attempts, type Opening, type Outcome } from './people/attempt.ts';
 export type { Member } from './people/list.ts';
