@@ -7,7 +7,9 @@ import {
   historyLength,
   insight,
   mayCommentBeSeen,
+  levelOf,
   mayIdeaBeSeen,
+  maySeeSupport,
   pageLimit,
   permission,
   pollState,
@@ -48,6 +50,7 @@ import {
   type SimilarOptions,
   type Standing,
   type State,
+  type Support,
 } from '@civic-widgets/core';
 
 export function readIdeas(state: State, query: IdeaQuery, look: Look): Page<Idea> {
@@ -113,7 +116,15 @@ function ownOf(state: State, { id }: IdeaRow, { actor: { person } }: Look): Own 
 }
 
 export function readIdea(state: State, id: string, look: Look): Idea {
-  return idea(state, visibleIdea(state, id, look), look);
+  const row = visibleIdea(state, id, look);
+  const support = maySeeSupport(row, look) ? supportOf(state, id) : undefined;
+  return viewIdea(row, { ...ownOf(state, row, look), support }, look);
+}
+
+function supportOf(state: State, id: string): Support {
+  const support = { guest: 0, participant: 0, verified: 0 };
+  for (const { vote, role } of state.list('vote', [id])) if (vote === 'for') support[levelOf(role)] += 1;
+  return support;
 }
 
 function visibleIdea(state: State, id: string, look: Look): IdeaRow {

@@ -9,6 +9,7 @@ import type { Entry, Position, Receipt } from './ledger/entry.ts';
 import type { Instant } from './ledger/instant.ts';
 import type { Version } from './ledger/versions.ts';
 import { CivicError, type ErrorCode } from './errors.ts';
+import type { Myself } from './person/myself.ts';
 import type { Poll, PollId, PollQuery } from './poll/poll.ts';
 import type { Actor, Demographics, PersonId, Viewer } from './space/person.ts';
 import type { ProjectId, Space, SpaceFile } from './space/space.ts';
@@ -108,6 +109,8 @@ export interface CivicAdapter {
    * acted yet. An adapter whose person can change has it, and heeds it in `submit`.
    */
   who?(): Promise<string | undefined>;
+  /** Signing in and out, and what a backend keeps of a person beside the ledger. Missing where nobody can sign in. */
+  myself?(): Promise<Myself>;
   /** What waits on this device until the backend has it: an outbox has this. Stores nothing. */
   waiting?(): Promise<Waiting>;
 }

@@ -35,6 +35,7 @@ export * from './ledger/text.ts';
 export * from './ledger/versions.ts';
 export * from './person/claim.ts';
 export * from './person/consent.ts';
+export type { About, Myself, Session, SignInOptions } from './person/myself.ts';
 export * from './poll/actions.ts';
 export * from './poll/poll.ts';
 export * from './poll/view.ts';

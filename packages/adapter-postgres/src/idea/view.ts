@@ -1,14 +1,18 @@
 import {
   CivicError,
   isId,
+  levelOf,
   mayIdeaBeSeen,
+  maySeeSupport,
   viewIdea,
   type Idea,
   type IdeaRow,
   type Key,
   type Look,
   type Own,
+  type Role,
   type Rows,
+  type Support,
 } from '@civic-widgets/core';
 import { findRows } from '../ledger/rows.ts';
 import type { Sql } from '../sql.ts';
@@ -33,9 +37,25 @@ export async function readOwn(sql: Sql, ideas: readonly string[], look: Look): P
 }
 
 export async function readIdea(sql: Sql, id: string, look: Look): Promise<Idea> {
-  const [idea] = await viewIdeas(sql, [await visibleIdea(sql, id, look)], look);
-  if (!idea) throw new CivicError('internal');
-  return idea;
+  const row = await visibleIdea(sql, id, look);
+  const own = (await readOwn(sql, [id], look))(id);
+  const support = maySeeSupport(row, look) ? await readSupport(sql, id, look) : undefined;
+  return viewIdea(row, { ...own, support }, look);
+}
+
+/** Whoever voted as a guest and has signed in since is known by now. */
+async function readSupport(sql: Sql, id: string, { space }: Look): Promise<Support> {
+  const rows = await sql.query<{ role: Role; people: number }>(
+    `select r.role, count(*) as people from (
+       select case when m.verified then 'verified' when m.signed_in and v.role = 'guest' then 'participant' else v.role end as role
+       from vote v left join member m on m.space = v.space and m.person = v.person
+       where v.space = $1 and v.idea = $2 and v.vote = 'for'
+     ) r group by r.role`,
+    [space.id, id],
+  );
+  const support = { guest: 0, participant: 0, verified: 0 };
+  for (const { role, people } of rows) support[levelOf(role)] += people;
+  return support;
 }
 
 /** By idea; without asking where nobody is. */

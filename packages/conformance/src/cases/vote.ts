@@ -2,7 +2,8 @@ import type { Idea } from '@civic-widgets/core';
 import { act } from '../act.ts';
 import type { Case } from '../harness.ts';
 import { people, proposed } from '../people.ts';
-import { refused, same } from '../promise.ts';
+import { check, refused, same } from '../promise.ts';
+import { allIdeas } from '../walk.ts';
 
 /** For, against, pass, and one's own. */
 function counts({ votes, myVote }: Idea): readonly unknown[] {
@@ -10,6 +11,30 @@ function counts({ votes, myVote }: Idea): readonly unknown[] {
 }
 
 export const voteCases: readonly Case[] = [
+  {
+    name: 'vote: officials in charge are told how those were known who support an idea, and nobody else is',
+    needs: ['idea.propose', 'idea.vote', 'idea.answer', 'project:square', 'project:debate'],
+    async run(bench) {
+      const { anna, ben, dora, vera, olga, otto, mo, nobody } = people(bench);
+      const idea = await proposed(anna);
+      for (const adapter of [ben, dora, vera]) await adapter.submit(act.vote(idea));
+      for (const adapter of [olga, mo])
+        same((await adapter.idea(idea)).support, { guest: 1, participant: 1, verified: 1 }, 'Who supports it');
+      for (const adapter of [anna, ben, dora, vera, otto, nobody]) {
+        same((await adapter.idea(idea)).support, undefined, 'What others are told');
+        check(!JSON.stringify(await allIdeas(adapter)).includes('"support"'), 'No list should tell who supports it.');
+      }
+      await vera.submit(act.vote(idea, 'withdrawn'));
+      same((await olga.idea(idea)).support?.verified, 0, 'How many are verified after one took the vote back');
+      const debated = await proposed(anna, 'A car-free Sunday', { project: 'debate' });
+      await dora.submit(act.vote(debated, 'against'));
+      same(
+        (await otto.idea(debated)).support,
+        { guest: 0, participant: 0, verified: 0 },
+        'Who supports what is opposed',
+      );
+    },
+  },
   {
     name: 'vote: counts, and is told to the voter alone as theirs',
     needs: ['idea.propose', 'idea.vote'],

@@ -48,6 +48,10 @@ export const voteSaboteurs: readonly Saboteur[] = [
   ),
   ideaLie('forgets who voted', ['vote', 'permission', 'erase', 'idea'], ({ myVote: _myVote, ...idea }) => idea),
   ideaLie('shows everyone a vote as theirs', ['vote', 'idea', 'submit'], (idea) => ({ ...idea, myVote: 'for' })),
+  ideaLie('tells everyone how those are known who support an idea', ['vote'], (idea) => ({
+    ...idea,
+    support: { guest: 1, participant: 1, verified: 1 },
+  })),
   ideaLie('knows nothing of passing', ['vote', 'tally'], (idea) => ({ ...idea, votes: { ...idea.votes, pass: 0 } })),
   adapterLie(
     'takes what is not offered for a vote in favour',

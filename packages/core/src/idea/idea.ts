@@ -24,6 +24,13 @@ export interface VoteCounts {
   readonly pass: number | null;
 }
 
+/** Current votes for an idea of people, by how they were known when voting: not at all, by a sign-in, or by proof. */
+export interface Support {
+  readonly guest: number;
+  readonly participant: number;
+  readonly verified: number;
+}
+
 export interface Author extends Byline {
   /** Whether this viewer wrote it. */
   readonly mine: boolean;
@@ -72,6 +79,8 @@ export interface Idea {
   readonly votes: VoteCounts;
   /** How many of the votes are imported totals without people behind them. */
   readonly imported: number;
+  /** Told only to those who may answer it, and only where it is read alone. */
+  readonly support?: Support;
   readonly myVote?: Vote;
   /** Whether this viewer follows it. */
   readonly followed: boolean;

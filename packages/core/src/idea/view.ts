@@ -1,10 +1,10 @@
 import { instant } from '../ledger/instant.ts';
 import type { ActionKind } from '../ledger/action.ts';
 import type { CommentRow, FollowRow, IdeaRow, VoteRow } from '../ledger/rows.ts';
-import { atLeast, type Actor } from '../space/person.ts';
+import { atLeast, type Actor, type Role } from '../space/person.ts';
 import { denied, permission, type Can, type Permission } from '../space/policy.ts';
 import type { SpaceFile } from '../space/space.ts';
-import type { Author, Comment, Idea } from './idea.ts';
+import type { Author, Comment, Idea, Support } from './idea.ts';
 
 /** Who is looking, at what moment (milliseconds), at which space. */
 export interface Look {
@@ -31,13 +31,25 @@ function may(kind: ActionKind, projectId: string, { space, actor, now }: Look): 
   return project ? permission(kind, project, actor, now) : denied('not-found', 'none');
 }
 
-/** This viewer's own rows on an idea, where there are any. */
+/** Whether this person is told by whom an idea is supported: whoever may answer it. */
+export function maySeeSupport(row: IdeaRow, look: Look): boolean {
+  return may('idea.answer', row.project, look).allowed;
+}
+
+/** How a person was known in a role. */
+export function levelOf(role: Role): keyof Support {
+  if (atLeast(role, 'verified')) return 'verified';
+  return atLeast(role, 'participant') ? 'participant' : 'guest';
+}
+
+/** This viewer's own rows on an idea, where there are any; and who supports it, where this viewer may be told. */
 export interface Own {
   readonly vote?: VoteRow | undefined;
   readonly follow?: FollowRow | undefined;
+  readonly support?: Support | undefined;
 }
 
-export function viewIdea(row: IdeaRow, { vote, follow }: Own, look: Look): Idea {
+export function viewIdea(row: IdeaRow, { vote, follow, support }: Own, look: Look): Idea {
   return {
     id: row.id,
     project: row.project,
@@ -55,6 +67,7 @@ export function viewIdea(row: IdeaRow, { vote, follow }: Own, look: Look): Idea 
     answers: row.answers,
     votes: { up: row.up + row.importedUp, down: row.down + row.importedDown, pass: row.pass + row.importedPass },
     imported: row.importedUp + row.importedDown + row.importedPass,
+    ...(support && maySeeSupport(row, look) && { support }),
     ...(vote && vote.vote !== 'withdrawn' && { myVote: vote.vote }),
     followed: follow?.follows ?? false,
     comments: row.comments,

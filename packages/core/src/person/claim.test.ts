@@ -69,9 +69,13 @@ function lived(candidates: readonly Candidate[]): { readonly state: State; reado
 
 const later = start + 40 * 400 * 60_000;
 
-/** What everybody can see, and what the person has; a badge that either had is kept, so that there may be more of them. */
+/**
+ * What everybody can see, and what the person has; a badge that either had is kept, so that there may be more of them, and votes
+ * are those of somebody who is known.
+ */
 function seen({ state }: { readonly state: State }) {
-  const { person: people, ...rows } = state.snapshot();
+  const { person: people, vote, ...others } = state.snapshot();
+  const rows = { ...others, vote: vote.map(({ role: _role, ...row }) => row) };
   const told = people.filter(({ claimedBy }) => claimedBy === null).map(({ badges: _badges, ...row }) => row);
   return { ...rows, people: told };
 }
@@ -87,6 +91,16 @@ test('after a claim everything is as if one person had done it all', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a claim makes votes those of somebody who is known as the claimer is', () => {
+  const vote = (id: string, who: string) => entry(id, who, start, { kind: 'idea.vote', idea: ideas[0], vote: 'for' });
+  const { state } = lived([...begun(), vote('v1', 'guest'), vote('v2', 'stranger'), claim(later)]);
+  const roles = [...state.all('vote')].map(({ person, role }) => [person, role]).sort();
+  assert.deepEqual(roles, [
+    ['person', 'participant'],
+    ['stranger', 'guest'],
+  ]);
 });
 
 test('what a guest did and arrives after the claim counts for the person, whatever its moment', () => {

@@ -32,7 +32,7 @@ export function decideClaim(judged: Case, action: ClaimGuest): Refusal | readonl
   if (refusal) return refusal;
   if (guest === person || claimedBy !== guest) return [];
   return [
-    ...joinVotes(facts, guest, person),
+    ...joinVotes(judged, guest, person),
     ...joinBallots(judged, guest, person),
     ...joinFollows(facts, guest, person),
     ...joinReports(facts, guest, person),

@@ -5,23 +5,26 @@ import type { Effect } from '../ledger/effect.ts';
 import type { BallotRow, IdeaRow, VoteRow } from '../ledger/rows.ts';
 import type { Facts } from '../ledger/state.ts';
 import { countBallot } from '../poll/decide.ts';
-import type { PersonId } from '../space/person.ts';
+import { atLeast, type PersonId, type Role } from '../space/person.ts';
 
 /*
  * A guest's acts become a person's. Where both did the same thing the later one stands, and at the same moment the person's
  * own. Votes and ballots are found by what was earned with them, since every one that counts has its credit.
  */
 
-export function joinVotes(facts: Facts, guest: PersonId, person: PersonId): readonly Effect[] {
+/** The person is known better than the guest was: by the role in which the guest is claimed. */
+export function joinVotes({ facts, entry }: Case, guest: PersonId, person: PersonId): readonly Effect[] {
+  const known = (role: Role): Role => (atLeast(role, entry.role) ? role : entry.role);
   return subjectsOf(facts, guest, 'idea.vote').flatMap((id): readonly Effect[] => {
     const theirs = facts.get('vote', [id, guest]);
     if (!theirs) return []; // It moved with a duplicate that was joined to another idea.
     const own = facts.get('vote', [id, person]);
     const drop: Effect = { do: 'drop', table: 'vote', key: [id, guest] };
-    if (!own) return [drop, { do: 'put', table: 'vote', row: { ...theirs, person } }];
+    if (!own) return [drop, { do: 'put', table: 'vote', row: { ...theirs, person, role: known(theirs.role) } }];
     const [stands, falls] = theirs.at > own.at ? [theirs, own] : [own, theirs];
     const idea = facts.get('idea', [id]);
-    return [drop, { do: 'put', table: 'vote', row: { ...stands, person } }, ...(idea ? uncount(idea, falls) : [])];
+    const row = { ...stands, person, role: known(stands.role) };
+    return [drop, { do: 'put', table: 'vote', row }, ...(idea ? uncount(idea, falls) : [])];
   });
 }
 

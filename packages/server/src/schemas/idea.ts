@@ -65,6 +65,7 @@ export const ideaSchema = guards<Idea>()(
       answers: z.array(answer),
       votes: voteCountsSchema,
       imported: countSchema,
+      support: z.object({ guest: countSchema, participant: countSchema, verified: countSchema }).exactOptional(),
       myVote: z.enum(['for', 'against', 'pass']).exactOptional(),
       followed: z.boolean(),
       comments: countSchema,
