@@ -244,7 +244,8 @@ test('the interface describes itself', async () => {
     '/ideas/{idea}/comments',
     '/insight',
   ];
-  const all = [...below, '/ledger', '/mine', '/polls', '/polls/{poll}', '/queue', '/similar', '/standing', '/viewer'];
+  const tokens = ['/tokens', '/tokens/{token}', '/viewer', '/viewer/about', '/viewer/declared'];
+  const all = [...below, '/ledger', '/mine', '/polls', '/polls/{poll}', '/queue', '/similar', '/standing', ...tokens];
   assert.deepEqual(
     Object.keys(paths).sort(),
     all.map((path) => `/api/v1/spaces/{space}${path}`),

@@ -9,8 +9,10 @@ import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Proxies } from './network.ts';
 import { describe } from './openapi.ts';
-import { pages } from './pages/pages.ts';
+import type { OutboundOptions } from './outbound.ts';
 import { failure, refuseMisfit } from './problem.ts';
+import { pages } from './pages/pages.ts';
+import { addAbout } from './routes/about.ts';
 import { addActions } from './routes/action.ts';
 import { addBadges } from './routes/badge.ts';
 import { cdn } from './routes/cdn.ts';
@@ -24,6 +26,8 @@ import { addPolls } from './routes/poll.ts';
 import type { App } from './routes/read.ts';
 import { addQueue } from './routes/queue.ts';
 import { addSpace } from './routes/space.ts';
+import { addTokens } from './routes/token.ts';
+import { assertions } from './sign-in/assertion.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -31,6 +35,8 @@ export interface AppOptions {
   readonly cdn?: string | undefined;
   /** The server's own address, as people reach it: `https://mitmachen.lindenau.example`. As a request addresses it unless given. */
   readonly url?: string | undefined;
+  /** What the server may ask of others, e.g. a sign-in service within the city's network. */
+  readonly outbound?: OutboundOptions | undefined;
   /** Takes what went wrong inside, a JSON object a line; standard error unless given. */
   readonly log?: Log | undefined;
   /** Whether every request is told to the log, too. */
@@ -59,6 +65,8 @@ export function createApp(options: AppOptions): App {
   app.use('/api/v1/spaces/:space/*', door(database));
   addSpace(app);
   addPeople(app);
+  addTokens(app, assertions(options.outbound));
+  addAbout(app);
   addIdeas(app);
   addPolls(app);
   addBadges(app);

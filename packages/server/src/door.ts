@@ -1,4 +1,12 @@
-import { CivicError, isId, visitor, type Actor, type CivicBackend, type SpaceId } from '@civic-widgets/core';
+import {
+  CivicError,
+  isId,
+  visitor,
+  type Actor,
+  type CivicBackend,
+  type PersonId,
+  type SpaceId,
+} from '@civic-widgets/core';
 import type { MiddlewareHandler } from 'hono';
 import type { Call, Env } from './context.ts';
 import type { Database } from './database.ts';
@@ -43,13 +51,28 @@ export function door(database: Database): MiddlewareHandler<Env> {
   };
 }
 
-/** Who asks: a visitor without a token. A token that nobody knows, or no longer, is refused. */
-export async function identify(c: Call): Promise<Actor> {
+/** The token that a request comes with; undefined without one, empty where it is none. */
+export function bearerOf(c: Call): string | undefined {
   const header = c.req.header('authorization');
-  if (header === undefined) return visitor;
-  const token = /^Bearer +([\x21-\x7e]+)$/i.exec(header)?.[1];
-  const actor = token === undefined ? undefined : await c.get('people').actorOf(token);
+  return header === undefined ? undefined : (/^Bearer +([\x21-\x7e]+)$/i.exec(header)?.[1] ?? '');
+}
+
+/**
+ * Who asks: a visitor without a token. A token that nobody knows, or no longer, is refused, and so is one that was given to
+ * another web site.
+ */
+export async function identify(c: Call): Promise<Actor> {
+  const token = bearerOf(c);
+  if (token === undefined) return visitor;
+  const actor = await c.get('people').actorOf(token, c.req.header('origin'));
   if (!actor) throw new CivicError('unauthenticated', { detail: 'The token is not known, or no longer.' });
   c.get('gate').know(c, actor);
   return actor;
+}
+
+/** @throws CivicError `unauthenticated` for a visitor, who is nobody yet */
+export async function needPerson(c: Call): Promise<Actor & { readonly person: PersonId }> {
+  const { person, ...actor } = await identify(c);
+  if (person === undefined) throw new CivicError('unauthenticated', { detail: 'This needs a token.' });
+  return { ...actor, person };
 }

@@ -70,7 +70,7 @@ test('a page of the space may send what the adapter sends, and asks once a day',
   const { status, headers } = await preflight(home, 'POST');
   assert.equal(status, 204);
   assert.equal(headers.get('access-control-allow-origin'), home);
-  assert.equal(headers.get('access-control-allow-methods'), 'GET, POST');
+  assert.equal(headers.get('access-control-allow-methods'), 'GET, POST, PUT, DELETE');
   for (const header of ['authorization', 'content-type', 'last-event-id']) {
     assert.ok(headers.get('access-control-allow-headers')?.toLowerCase().includes(header), header);
   }

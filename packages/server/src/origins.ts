@@ -38,7 +38,7 @@ export function preflight(origin: string | undefined, allowed: boolean, method: 
       ...securityHeaders,
       ...vary,
       'access-control-allow-origin': allowed ? origin : '*',
-      'access-control-allow-methods': allowed ? 'GET, POST' : 'GET',
+      'access-control-allow-methods': allowed ? 'GET, POST, PUT, DELETE' : 'GET',
       'access-control-allow-headers': 'Authorization, Content-Type, If-None-Match, Last-Event-ID',
       'access-control-max-age': preflightSeconds,
     },

@@ -1,9 +1,9 @@
-import { CivicError, type Action } from '@civic-widgets/core';
+import type { Action } from '@civic-widgets/core';
 import { createRoute, z } from '@hono/zod-openapi';
 import { answerPrivately } from '../answer.ts';
 import { jsonBody } from '../body.ts';
 import type { Call } from '../context.ts';
-import { identify } from '../door.ts';
+import { needPerson } from '../door.ts';
 import { actionSchema } from '../schemas/action.ts';
 import { idSchema } from '../schemas/id.ts';
 import { receiptSchema } from '../schemas/ledger.ts';
@@ -28,8 +28,7 @@ const postAction = createRoute({
 
 export function addActions(app: App): void {
   const handle = async (c: Call): Promise<Response> => {
-    const actor = await identify(c);
-    if (actor.person === undefined) throw new CivicError('unauthenticated', { detail: 'An action needs a token.' });
+    const actor = await needPerson(c);
     const action: Action = c.req.valid('json' as never);
     return answerPrivately(c, await c.get('backend').as(actor).submit(action));
   };

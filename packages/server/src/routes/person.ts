@@ -45,7 +45,7 @@ export function addPeople(app: App): void {
     },
   });
   const handle = async (c: Call): Promise<Response> => {
-    const { token } = await c.get('people').guest();
+    const { token } = await c.get('people').guest(c.req.header('origin'));
     return answerPrivately(c, { token }, 201);
   };
   app.openapi(postGuest, handle as never);
