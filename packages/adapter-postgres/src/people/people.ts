@@ -9,6 +9,7 @@ import {
   type SpaceId,
 } from '@civic-widgets/core';
 import { failure } from '../failure.ts';
+import { readKept, type Kept } from '../keep/about.ts';
 import type { Connection } from '../sql.ts';
 import { unstorable } from '../storable.ts';
 import { findAccount, foundAccount, readContact, type Account, type Contact, type SignInMethod } from './account.ts';
@@ -66,6 +67,8 @@ export interface People {
   declare(person: PersonId, age: number | null): Promise<void>;
   /** What a person freely told of themselves; to tell is `describe` of the backend. */
   told(person: PersonId): Promise<Omit<Demographics, 'person'>>;
+  /** All that lies beside the ledger of a person, for them to read: never what opens a door. */
+  kept(person: PersonId): Promise<Kept>;
   /** Who has signed in or was granted a role, by person. */
   list(role?: Role): Promise<readonly Member[]>;
 }
@@ -107,6 +110,7 @@ export function peopleOf(connection: Connection, space: SpaceId, clock: () => nu
       return (await foundAccount(connection, named().space, account, named().now)).person;
     },
     contact: (person) => readContact(connection, space, person),
+    kept: (person) => readKept(connection, space, person),
     member: (person) => readMember(connection, space, person),
     grant: async (person, grant) => writeGrant(connection, named().space, person, grant),
     async declare(person, age) {
