@@ -97,7 +97,7 @@ function isOwn(item: ArchiveItem, line: number): boolean {
  * Lines without their breaks; undefined where one is not UTF-8. Node's `readline` would also break at U+2028, which
  * people do write.
  */
-async function* readLines(path: string): AsyncGenerator<string | undefined> {
+export async function* readLines(path: string): AsyncGenerator<string | undefined> {
   let rest: Buffer[] = [];
   let length = 0;
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {

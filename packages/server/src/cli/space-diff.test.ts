@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test, { before, describe } from 'node:test';
 import { openDatabase } from '@civic-widgets/adapter-postgres';
 import { act, actors, start, town } from '@civic-widgets/conformance';
-import type { CivicBackend, Project, SpaceFile } from '@civic-widgets/core';
+import type { CivicBackend, PollFile, Project, SpaceFile } from '@civic-widgets/core';
 import { runCivic, temporary } from '../../testing/cli/run-civic.ts';
 import { costsOf } from './diff/costs.ts';
 import { differences } from './diff/differences.ts';
@@ -107,7 +107,7 @@ describe('what it costs', () => {
 
   test('ballots of a poll that is removed, or asked otherwise', async () => {
     assert.ok(poll);
-    const polls = (change: (one: typeof poll) => readonly (typeof poll)[]) => ({
+    const polls = (change: (one: PollFile) => readonly PollFile[]): SpaceFile => ({
       ...inForce,
       polls: inForce.polls.flatMap((one) => (one.id === poll.id ? change(one) : [one])),
     });

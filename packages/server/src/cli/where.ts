@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { openDatabase } from '@civic-widgets/adapter-postgres';
+import { openDatabase, openKeeper, type Keeper } from '@civic-widgets/adapter-postgres';
 import { CivicError, type SpaceFile, type SpaceId } from '@civic-widgets/core';
 import type { Database } from '../database.ts';
 import { UserError } from './failure.ts';
@@ -26,15 +26,34 @@ export async function withDatabase<Result>(
   options: OpenOptions,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const where = data ?? (process.env['DATABASE_URL'] || '.civic');
-  if (where === '') throw new UserError('--data is empty.');
-  if (!isUrl(where)) checkDirectory(where, options.create);
-  const database = await openDatabase(where, { log: options.log ?? (() => undefined) });
+  const database = await openDatabase(placeOf(data, options.create), { log: options.log ?? (() => undefined) });
   try {
     return await work(database);
   } finally {
     await database.close();
   }
+}
+
+/** The same for whoever looks after the database: it is opened as it is, and its schema stays what it is. */
+export async function withKeeper<Result>(
+  data: string | undefined,
+  { create }: Pick<OpenOptions, 'create'>,
+  work: (keeper: Keeper) => Promise<Result>,
+): Promise<Result> {
+  const keeper = await openKeeper(placeOf(data, create));
+  try {
+    return await work(keeper);
+  } finally {
+    await keeper.close();
+  }
+}
+
+/** Where the database is. */
+export function placeOf(data: string | undefined, create: boolean): string {
+  const where = data ?? (process.env['DATABASE_URL'] || '.civic');
+  if (where === '') throw new UserError('--data is empty.');
+  if (!isUrl(where)) checkDirectory(where, create);
+  return where;
 }
 
 function checkDirectory(where: string, create: boolean): void {

@@ -9,11 +9,13 @@ const block = 2 ** 18;
 /**
  * Writes lines to a file that appears only when it is whole: until then they stand in a file beside it, which goes away
  * when anything fails or someone interrupts.
+ *
+ * @param mode who may read and write the file, as far as the process's mask lets them
  */
-export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
+export async function writeLines(path: string, lines: AsyncIterable<string>, mode = 0o666): Promise<void> {
   const target = await place(path);
   const partial = `${target}.${process.pid}.partial`;
-  const file = await open(partial, 'wx').catch((error: unknown) => {
+  const file = await open(partial, 'wx', mode).catch((error: unknown) => {
     // The person named the target; the file beside it means nothing to them.
     throw error instanceof Error ? Object.assign(error, { path: target }) : error;
   });
