@@ -1,10 +1,10 @@
 import { CivicError, type CivicBackend, type SpaceId } from '@civic-widgets/core';
 import { backendOf } from './backend.ts';
 import { failure, sqlState } from './failure.ts';
-import { migrate } from './migrate.ts';
+import { checkVersion, migrate } from './migrate.ts';
 import { peopleOf, type People } from './people/people.ts';
 import { openDirectory, openMemory } from './pglite.ts';
-import { openPool } from './pool.ts';
+import { openPool, type Patience } from './pool.ts';
 import type { Connection } from './sql.ts';
 
 export interface DatabaseOptions {
@@ -14,6 +14,8 @@ export interface DatabaseOptions {
   readonly log?: (line: string) => void;
   /** Whether PostgreSQL is asked to keep statements prepared; see {@link openDatabase}. On unless given. */
   readonly prepare?: boolean;
+  /** How long PostgreSQL may work on a statement, and wait for a lock; as long as it takes unless given. */
+  readonly patience?: Patience;
 }
 
 /** Many spaces in one database. */
@@ -22,6 +24,12 @@ export interface Database {
   backend(space: SpaceId): CivicBackend;
   /** The spaces that were put in place, by id. */
   spaces(): Promise<readonly SpaceId[]>;
+  /**
+   * Resolves where the database answers, and holds every change of the schema that this program knows.
+   *
+   * @throws CivicError `unavailable`
+   */
+  ready(): Promise<void>;
   people(space: SpaceId): People;
   /** Answers what still waits, and lets go of the database. */
   close(): Promise<void>;
@@ -62,6 +70,13 @@ export async function openDatabase(where: string, options: DatabaseOptions = {})
         throw failure(cause);
       }
     },
+    async ready() {
+      try {
+        await checkVersion(connection);
+      } catch (cause) {
+        throw failure(cause);
+      }
+    },
     people: (space) => peopleOf(connection, space, clock),
     async close() {
       await Promise.all([...backends.values()].map((backend) => backend.close()));
@@ -71,21 +86,29 @@ export async function openDatabase(where: string, options: DatabaseOptions = {})
 }
 
 async function upToDate(where: string, options: DatabaseOptions): Promise<Connection> {
-  const connection = await connect(where, options);
+  const { patience: _, ...unhurried } = options; // A migration may take as long as it takes.
+  const connection = await connect(where, unhurried);
   try {
     await migrate(connection);
-    return connection;
+    if (!options.patience || !isAddress(where)) return connection;
   } catch (cause) {
     await connection.close();
     throw cause;
   }
+  await connection.close();
+  return connect(where, options);
 }
 
+const isAddress = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);
+
 /** Opens a database as it is. */
-export async function connect(where: string, { log = () => {}, prepare }: DatabaseOptions): Promise<Connection> {
+export async function connect(
+  where: string,
+  { log = () => {}, prepare, patience }: DatabaseOptions,
+): Promise<Connection> {
   if (where === 'memory:') return openMemory();
-  if (!/^postgres(ql)?:\/\//.test(where)) return openDirectory(where, log);
-  return openPool(where, { log, ...(prepare !== undefined && { prepare }) });
+  if (!isAddress(where)) return openDirectory(where, log);
+  return openPool(where, { log, ...(prepare !== undefined && { prepare }), ...(patience && { patience }) });
 }
 
 /** For whoever starts the program: what the database said is what helps. */

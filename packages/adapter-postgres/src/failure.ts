@@ -2,10 +2,12 @@ import { CivicError } from '@civic-widgets/core';
 
 /** Classes of SQLSTATE after which the same may be tried again: connection, rollback, resources, operator. */
 const passing = ['08', '40', '53', '57', '58'];
+/** A lock that was waited for too long. */
+const lockNotAvailable = '55P03';
 
 /** What `pg` and PGlite say without a code when there is no connection (any more). */
 const lost =
-  /^(Connection terminated|Connection ended|timeout e|Client has encountered a connection error|Client was closed|Cannot use a pool|PGlite is clos)/;
+  /^(Connection terminated|Connection ended|timeout e|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool|PGlite is clos)/;
 
 /** Turns whatever was thrown into what may leave: `unavailable` for connection trouble, `internal` otherwise. */
 export function failure(cause: unknown): CivicError {
@@ -19,7 +21,9 @@ export function isPassing(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
   const code = sqlState(cause);
   if (code === undefined) return lost.test(cause.message);
-  return code.length === 5 && !code.startsWith('E') ? passing.includes(code.slice(0, 2)) : /^E[A-Z_]+$/.test(code);
+  return code.length === 5 && !code.startsWith('E')
+    ? code === lockNotAvailable || passing.includes(code.slice(0, 2))
+    : /^E[A-Z_]+$/.test(code);
 }
 
 /** The SQLSTATE, or the system's code such as `ECONNREFUSED`. */

@@ -28,6 +28,14 @@ export async function migrate(connection: Connection, migrations: readonly Migra
   });
 }
 
+/** @throws CivicError `unavailable` where a change of the schema that this program knows is missing */
+export async function checkVersion(sql: Sql, migrations: readonly Migration[] = all): Promise<void> {
+  const done = await lastNumber(sql);
+  if (done >= migrations.length) return; // What a newer program adds, this one does not mind while it runs.
+  const detail = `The database stands at version ${done}; this program needs ${migrations.length}.`;
+  throw new CivicError('unavailable', { detail });
+}
+
 async function createRegister(connection: Connection): Promise<void> {
   const statement = 'create table if not exists civic_migration (number integer primary key, name text not null)';
   try {

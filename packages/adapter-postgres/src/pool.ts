@@ -11,6 +11,21 @@ export interface PoolOptions {
    */
   readonly prepare?: boolean;
   readonly log: (line: string) => void;
+  readonly patience?: Patience;
+}
+
+/**
+ * Milliseconds. What takes longer is given up on as `unavailable`, so that a few of them do not hold every connection.
+ * Behind a pooler they are not asked for, since it would refuse them: give them to the role instead
+ * (`alter role civic set statement_timeout = '30s'`).
+ */
+export interface Patience {
+  /** For one statement. */
+  readonly statement: number;
+  /** For one lock. */
+  readonly lock: number;
+  /** For a connection to be free, or to be made; 5 s unless given. */
+  readonly connection?: number;
 }
 
 const int8 = 20;
@@ -21,8 +36,20 @@ const types: pg.CustomTypesConfig = {
 /** More texts than this come from unusual combinations of filters; they stay without a name. */
 const mostNames = 500;
 
+/** PostgreSQL keeps to them; whoever asks waits a little longer, in case that the network has swallowed the answer. */
+function timeouts({ statement, lock }: Patience): pg.PoolConfig {
+  return {
+    statement_timeout: statement,
+    lock_timeout: lock,
+    idle_in_transaction_session_timeout: statement,
+    query_timeout: statement + 5_000,
+  };
+}
+
+const isSilent = (cause: unknown): boolean => cause instanceof Error && cause.message === 'Query read timeout';
+
 /** A pool of connections to PostgreSQL 15 or newer. Connects with the first statement. */
-export function openPool(address: string, { prepare = true, log }: PoolOptions): Connection {
+export function openPool(address: string, { prepare = true, log, patience }: PoolOptions): Connection {
   if (!URL.canParse(address)) {
     const detail = 'The address of the database is none: it should be like postgres://user:password@host:5432/name.';
     throw new CivicError('invalid', { detail });
@@ -33,8 +60,9 @@ export function openPool(address: string, { prepare = true, log }: PoolOptions):
   const pool = new pg.Pool({
     connectionString: url.href,
     max: 10,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: patience?.connection ?? 5_000,
     keepAlive: true,
+    ...(patience && !bouncer && timeouts(patience)),
     types,
   });
   pool.on('error', () => {}); // An idle connection that breaks is replaced with the next statement.
@@ -74,7 +102,9 @@ export function openPool(address: string, { prepare = true, log }: PoolOptions):
         await client.query('commit');
         return result;
       } catch (cause) {
-        await client.query('rollback').catch(onError);
+        // It may still be at work, and would answer the next one who asks it.
+        if (isSilent(cause)) broken = cause;
+        else await client.query('rollback').catch(onError);
         throw cause;
       } finally {
         client.off('error', onError);

@@ -267,7 +267,8 @@ function broken(error: Error): Database {
   const fail = (): never => {
     throw error;
   };
-  return { backend: fail, people: fail, spaces: () => Promise.reject(error), close: () => Promise.resolve() };
+  const reject = () => Promise.reject(error);
+  return { backend: fail, people: fail, spaces: reject, ready: reject, close: () => Promise.resolve() };
 }
 
 test('what nobody expected is logged with its cause and place, without quoting, and tells the client nothing', async () => {

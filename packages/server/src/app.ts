@@ -43,6 +43,8 @@ export interface AppOptions {
   readonly requests?: boolean | undefined;
   /** Ends every open stream of changes. */
   readonly signal?: AbortSignal | undefined;
+  /** From then on the server says that it is not ready, so that others are asked. */
+  readonly leaving?: AbortSignal | undefined;
   /** Of what comes through a socket; none unless given. */
   readonly limits?: Limits | undefined;
   /** Whose `X-Forwarded-For` is believed; those on this machine unless given. */
@@ -75,7 +77,7 @@ export function createApp(options: AppOptions): App {
   addActions(app);
   addChanges(app, { heartbeat: options.heartbeat ?? 25_000, signal });
   addLedger(app);
-  addHealth(app, database, signal);
+  addHealth(app, database, options.leaving ?? signal);
 
   let description: object | undefined;
   app.get('/openapi.json', (c) => answer(c, (description ??= describe(app))));

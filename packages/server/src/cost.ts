@@ -15,6 +15,7 @@ export function costOf(method: string, route: string | undefined, path: string, 
   if (route === undefined) return path.startsWith('/api/') ? 'read' : undefined;
   if (reads.includes(method)) {
     if (route.endsWith('/changes')) return 'stream';
+    if (route.includes('/sign-in/') && route.includes('/with/')) return 'sign-in';
     return searches || route.endsWith('/similar') ? 'search' : 'read';
   }
   if (route.endsWith('/guests')) return 'guest';

@@ -6,6 +6,8 @@ export interface Database {
   /** Its `file()` rejects with `not-found` until a configuration was applied. */
   backend(space: SpaceId): CivicBackend;
   spaces(): Promise<readonly SpaceId[]>;
+  /** Resolves where it answers and its schema is one that this program knows; rejects otherwise. */
+  ready(): Promise<void>;
   /** Who stands behind a token, and how people sign in. */
   people(space: SpaceId): People;
   close(): Promise<void>;

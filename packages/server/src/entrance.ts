@@ -13,13 +13,18 @@ export interface EntranceOptions {
   readonly requests: boolean;
 }
 
+/** By request, since the server's pages are an application of their own, which knows the pattern of theirs alone. */
+const routes = new WeakMap<Request, string>();
+
 /** What every request passes first: it gets a name and its route, and is told to the log once it is answered. */
 export function entrance({ log, gate, requests }: EntranceOptions): MiddlewareHandler<Env> {
   return async (c, next) => {
     c.set('log', log);
     c.set('gate', gate);
     c.set('headers', publicHeaders);
-    c.set('route', routeOf(c));
+    const own = routeOf(c);
+    if (own !== undefined) routes.set(c.req.raw, own);
+    c.set('route', own);
     c.set('request', randomUUID());
     if (!requests) {
       await next();
@@ -29,7 +34,7 @@ export function entrance({ log, gate, requests }: EntranceOptions): MiddlewareHa
     await next();
     const { status } = c.res;
     const ms = Math.round((performance.now() - start) * 10) / 10;
-    const fields = { request: c.get('request'), method: methodOf(c), route: c.get('route') ?? null, status, ms };
+    const fields = { request: c.get('request'), method: methodOf(c), route: routes.get(c.req.raw) ?? null, status, ms };
     log(logLine(status >= 500 ? 'error' : 'info', 'request', fields));
   };
 }

@@ -1,5 +1,3 @@
-import { CivicError } from '@civic-widgets/core';
-
 /** Takes one line, a JSON object, without its break. */
 export type Log = (line: string) => void;
 
@@ -43,7 +41,7 @@ export function faultOf(thrown: unknown, left = depth): Fault {
   });
   const at = placesIn(thrown);
   return {
-    name: thrown instanceof CivicError || !name.test(thrown.name) ? thrown.constructor.name : thrown.name,
+    name: thrown.constructor.name,
     ...Object.fromEntries(told),
     ...(at.length > 0 && { at }),
     ...(thrown.cause !== undefined && left > 0 && { cause: faultOf(thrown.cause, left - 1) }),

@@ -92,6 +92,17 @@ test('an address that is none is malformed', async () => {
 
 test('a server that is closing is not ready', async () => {
   const app = createApp({ database: bench.database, signal: AbortSignal.abort(), log: () => {} });
-  assert.deepEqual(await refusalOf(app.request('/ready')), [503, 'unavailable']);
+  const answer = await app.request('/ready');
+  assert.equal(answer.headers.get('retry-after'), '5');
+  assert.deepEqual(await refusalOf(answer), [503, 'unavailable']);
   assert.equal((await app.request('/health')).status, 200);
+});
+
+test('while it drains it says that it is not ready, and serves all the same', async () => {
+  const server = await serve({ database: bench.database, port: 0, host: '127.0.0.1', drain: 300, log: () => {} });
+  assert.equal((await fetch(`${server.url}/ready`)).status, 200);
+  const closed = server.close();
+  assert.equal((await fetch(`${server.url}/ready`)).status, 503);
+  assert.equal((await fetch(`${server.url}${bench.base}/ideas`)).status, 200);
+  await closed;
 });

@@ -1,8 +1,13 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { CivicError, toProblem } from '@civic-widgets/core';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CivicError, toProblem, type Problem } from '@civic-widgets/core';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, type AppOptions } from './app.ts';
+import { answerAndLeave, hasBody, startBodyClock } from './body-clock.ts';
+import { publicHeaders } from './headers.ts';
+import { logLine } from './log.ts';
+import { Pressure, type PressureOptions } from './pressure.ts';
 
 export interface ServeOptions extends Omit<AppOptions, 'signal'> {
   /** 0 takes any that is free. */
@@ -10,6 +15,12 @@ export interface ServeOptions extends Omit<AppOptions, 'signal'> {
   readonly host: string;
   /** Milliseconds that requests under way are given when the server closes; 10 s unless given. */
   readonly patience?: number | undefined;
+  /** Milliseconds for which the server goes on while it says that it is not ready, before it closes; 0 unless given. */
+  readonly drain?: number | undefined;
+  /** Refuses early what could not be answered soon; takes everything unless given. */
+  readonly pressure?: PressureOptions | undefined;
+  /** Milliseconds in which a head has to be there (15 s unless given), and in which a body has (30 s). */
+  readonly slowest?: { readonly head?: number; readonly body?: number } | undefined;
 }
 
 export interface Serving {
@@ -18,19 +29,50 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** Milliseconds after which a body that is not there keeps nobody else out. */
+const dawdling = 200;
+
 /** Starts a server; resolves once it listens, and rejects where it cannot. */
-export async function serve({ port, host, patience = 10_000, ...options }: ServeOptions): Promise<Serving> {
+export async function serve({ port, host, patience = 10_000, drain = 0, ...options }: ServeOptions): Promise<Serving> {
+  const { head = 15_000, body = 30_000 } = options.slowest ?? {};
   const closing = new AbortController();
-  const app = createApp({ ...options, signal: closing.signal });
-  const listener = getRequestListener(app.fetch, {
-    hostname: host,
-    errorHandler: refuseUnreadable,
-  });
-  // A large import may take its time; a head that does not come is given up on by `headersTimeout`.
-  const server = createServer({ requestTimeout: 1_800_000, keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
-    if (closing.signal.aborted) outgoing.setHeader('connection', 'close');
-    void listener(incoming, outgoing);
-  });
+  const leaving = new AbortController();
+  const app = createApp({ ...options, signal: closing.signal, leaving: leaving.signal });
+  const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: refuseUnreadable });
+  const pressure = options.pressure && new Pressure(options.pressure);
+  const shed = shedder(options.log ?? console.error);
+  const server = createServer(
+    {
+      // The longest import; `startBodyClock` gives up on all others much earlier.
+      requestTimeout: 1_800_000,
+      headersTimeout: head,
+      connectionsCheckingInterval: Math.min(5_000, head),
+      keepAliveTimeout: 65_000,
+      maxHeaderSize: 16_384,
+    },
+    (incoming, outgoing) => {
+      if (closing.signal.aborted) outgoing.setHeader('connection', 'close');
+      if (pressure?.full && !isSpared(incoming)) {
+        shed(outgoing);
+        return;
+      }
+      let leave = pressure?.enter();
+      if (hasBody(incoming)) {
+        startBodyClock(incoming, body, () => answerProblem(outgoing, tooSlow));
+        if (pressure) {
+          // A body that dawdles takes no place from those that are there.
+          const step = setTimeout(() => {
+            leave?.(false);
+            incoming.once('end', () => (leave = pressure.enter()));
+          }, dawdling).unref();
+          incoming.once('end', () => clearTimeout(step)).once('close', () => clearTimeout(step));
+        }
+      }
+      void Promise.resolve(listener(incoming, outgoing)).finally(() => leave?.());
+    },
+  );
+  server.maxHeadersCount = 100;
+  server.on('clientError', refuseGarbage);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -40,6 +82,8 @@ export async function serve({ port, host, patience = 10_000, ...options }: Serve
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     async close() {
+      leaving.abort();
+      if (drain > 0) await sleep(drain);
       const closed = new Promise((resolve) => server.close(resolve));
       closing.abort();
       const impatient = setTimeout(() => server.closeAllConnections(), patience).unref();
@@ -51,11 +95,52 @@ export async function serve({ port, host, patience = 10_000, ...options }: Serve
   };
 }
 
+/** What whoever watches over the server asks, and what a browser asks before it asks, cost next to nothing. */
+function isSpared({ url, method }: IncomingMessage): boolean {
+  return method === 'OPTIONS' || url === '/health' || url === '/ready';
+}
+
+/** Refuses before anything is done, as cheaply as can be; says so once a second. */
+function shedder(log: (line: string) => void): (outgoing: ServerResponse) => void {
+  let refused = 0;
+  const tell = (): void => {
+    log(logLine('warn', 'overloaded', { refused }));
+    refused = 0;
+  };
+  return (outgoing) => {
+    if (refused++ === 0) setTimeout(tell, 1_000).unref();
+    const retryAfter = 1 + Math.floor(Math.random() * 5); // Not all at the same moment.
+    const detail = 'There is too much to do at the moment.';
+    const { status, ...rest } = toProblem(new CivicError('unavailable', { detail, retryAfter }));
+    outgoing
+      .writeHead(status, { ...problemHeaders, 'retry-after': String(retryAfter) })
+      .end(JSON.stringify({ status, ...rest }));
+  };
+}
+
+const problemHeaders = { ...publicHeaders, 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+const tooSlow = toProblem(new CivicError('timed-out', { detail: 'The body did not come in time.', retryAfter: 1 }));
+
+function answerProblem(outgoing: ServerResponse, problem: Problem): void {
+  const headers = { ...problemHeaders, 'retry-after': String(problem.retryAfter ?? 1) };
+  answerAndLeave(outgoing, problem.status, headers, JSON.stringify(problem));
+}
+
+const malformed = toProblem(new CivicError('malformed', { detail: 'The request cannot be read.' }));
+
+/** What is not even HTTP, a head that never ends or is too large: an answer by hand, where there is somebody to read it. */
+function refuseGarbage(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const text = JSON.stringify(malformed);
+  const headers = { ...problemHeaders, connection: 'close', 'content-length': String(Buffer.byteLength(text)) };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 400 Bad Request\r\n${lines.join('')}\r\n${text}`, () => socket.destroy());
+}
+
 /** A request that is not even HTTP as it should be, e.g. without a readable host. */
 function refuseUnreadable(): Response {
-  const document = toProblem(new CivicError('malformed', { detail: 'The request cannot be read.' }));
-  return new Response(JSON.stringify(document), {
-    status: document.status,
-    headers: { 'content-type': 'application/problem+json' },
-  });
+  return new Response(JSON.stringify(malformed), { status: malformed.status, headers: problemHeaders });
 }

@@ -37,6 +37,12 @@ const misuses: Readonly<Record<string, readonly string[]>> = {
   '--out is given twice.': ['import', 'polis', 'x', '--out', 'a', '--out', 'b'],
   '--verbose is given twice.': ['import', 'polis', 'x', '--verbose', '--verbose'],
   '--port has to be a whole number from 0 to 65535.': ['serve', '--port', '70000'],
+  '--proxy has to be addresses and networks such as 10.0.0.7,fd00::/8, or a number of proxies.': [
+    'serve',
+    '--proxy',
+    'x',
+  ],
+  '--limits has to be a number from 0 to 9999.': ['serve', '--limits', 'none'],
   'There is no database at nowhere.': ['space', 'show', 'x', '--data', 'nowhere'],
   '/dev/null is not a folder, and the embedded database needs one.': ['serve', '--data', '/dev/null'],
   'There is no such file or folder: nowhere.json': ['space', 'apply', 'nowhere.json'],

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { openDatabase, openKeeper, type Keeper } from '@civic-widgets/adapter-postgres';
+import { openDatabase, openKeeper, type DatabaseOptions, type Keeper } from '@civic-widgets/adapter-postgres';
 import { CivicError, type SpaceFile, type SpaceId } from '@civic-widgets/core';
 import type { Database } from '../database.ts';
 import { UserError } from './failure.ts';
@@ -18,6 +18,7 @@ interface OpenOptions {
   /** Whether a directory that is not there is made; otherwise it is an error. */
   readonly create: boolean;
   readonly log?: (line: string) => void;
+  readonly patience?: DatabaseOptions['patience'];
 }
 
 /** Opens the database, does the work, and closes it whatever happens. */
@@ -26,7 +27,9 @@ export async function withDatabase<Result>(
   options: OpenOptions,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const database = await openDatabase(placeOf(data, options.create), { log: options.log ?? (() => undefined) });
+  const { log = () => undefined, patience } = options;
+  const where = placeOf(data, options.create);
+  const database = await openDatabase(where, { log, ...(patience && { patience }) });
   try {
     return await work(database);
   } finally {

@@ -8,6 +8,7 @@ import {
 } from '@civic-widgets/core';
 import { createRoute, z } from '@hono/zod-openapi';
 import { answerPrivately } from '../answer.ts';
+import { takeYourTime } from '../body-clock.ts';
 import type { Call } from '../context.ts';
 import { identify } from '../door.ts';
 import { readLines } from '../lines.ts';
@@ -38,6 +39,7 @@ export function addLedger(app: App): void {
     if (!/^application\/(x-ndjson|jsonl)\s*(;|$)/i.test(c.req.header('content-type') ?? '')) {
       throw new CivicError('malformed', { detail: 'The content type has to be application/x-ndjson.' });
     }
+    takeYourTime(c);
     const upload = new Upload(readLines(c.req.raw.body));
     const report = await c.get('backend').load(upload.entries());
     await c.get('backend').describe(upload.people);
