@@ -35,6 +35,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Import a Polis export into an archive, a database or a server',
     load: async () => (await import('./import-polis.ts')).command,
   },
+  conformance: {
+    summary: 'Put a server to the test that speaks the interface',
+    load: async () => (await import('./conformance.ts')).command,
+  },
   inspect: {
     summary: 'Say what an archive holds',
     load: async () => (await import('./inspect.ts')).command,

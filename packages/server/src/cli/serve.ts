@@ -6,7 +6,7 @@ import { listOf, type Proxies } from '../network.ts';
 import { serve as listen } from '../serve.ts';
 import { readArguments, type Command } from './command.ts';
 import { UserError } from './failure.ts';
-import { dataHelp, dataOption, withDatabase } from './where.ts';
+import { dataHelp, dataOption, placeOf, withDatabase } from './where.ts';
 
 /** Milliseconds that PostgreSQL is given, so that one slow statement or lock does not hold up a whole city. */
 const patience = { statement: 30_000, lock: 10_000 };
@@ -37,6 +37,7 @@ The log goes to standard error, a JSON object a line, without addresses, tokens,
       port: { type: 'string', default: '8080' },
       host: { type: 'string', default: '127.0.0.1' },
       cdn: { type: 'string' },
+      testing: { type: 'boolean' }, // Not in the help: for the conformance kit, never for people.
       proxy: { type: 'string' },
       limits: { type: 'string', default: '1' },
       drain: { type: 'string', default: '0' },
@@ -52,6 +53,13 @@ The log goes to standard error, a JSON object a line, without addresses, tokens,
     if (cdn !== undefined && !(await stat(cdn)).isDirectory()) throw new UserError(`--cdn has to be a folder: ${cdn}`);
     const log = openLogWriter(process.stderr.fd);
     const notice = (text: string): void => log(logLine('info', 'notice', { text }));
+    if (values.testing) {
+      const { serveForTesting } = await import('./serve-testing.ts');
+      const serving = await serveForTesting(placeOf(values.data, true), { port, host, log });
+      console.log(`Listening on ${serving.url}, for tests: whoever reaches it is whoever they like.`);
+      await interrupted();
+      return serving.close();
+    }
     await withDatabase(values.data, { create: true, log: notice, patience }, async (database) => {
       const guarded = { limits, proxies, ...(limits && { pressure: {} }) };
       const serving = await listen({ database, port, host, cdn, log, requests: !values.quiet, drain, ...guarded });
