@@ -8,6 +8,7 @@ import { ownExports } from './tools/own-exports.ts';
 import { precompress } from './tools/precompress.ts';
 import { shipThemes } from './tools/reference/themes.ts';
 import { smallDecorate } from './tools/small-decorate.ts';
+import { squeeze } from './tools/squeeze.ts';
 import { compiledTemplates } from './tools/templates/plugin.ts';
 
 /** What every widget stands on: one file, since it compresses better than ten and every widget needs all of it. */
@@ -49,6 +50,7 @@ export default defineConfig({
     keepEpoch(),
     ownExports(),
     smallDecorate(),
+    squeeze(),
     shipThemes(),
     precompress(),
   ],

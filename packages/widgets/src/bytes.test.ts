@@ -15,10 +15,10 @@ after(async () => {
   if (!skip) await close();
 });
 
-/** What is seen once each can be used, and the kilobytes that it may take until then. Only ever made smaller; promised are 14 for a poll and for badges. */
+/** What is seen once each can be used, and the kilobytes that it may take until then, as they are promised. */
 const widgets: Readonly<Record<string, readonly [body: string, sign: Sign, budget: number]>> = {
-  poll: ['<civic-poll poll="bench"></civic-poll>', { widget: 'civic-poll', selector: 'input[type=radio]' }, 16],
-  badges: ['<civic-badges></civic-badges>', { widget: 'civic-badges', selector: 'section .ways' }, 15],
+  poll: ['<civic-poll poll="bench"></civic-poll>', { widget: 'civic-poll', selector: 'input[type=radio]' }, 14],
+  badges: ['<civic-badges></civic-badges>', { widget: 'civic-badges', selector: 'section .ways' }, 14],
   'idea board': [
     '<civic-idea-board project="square"></civic-idea-board>',
     { widget: 'civic-idea-board', selector: '[part~=idea] a' },
