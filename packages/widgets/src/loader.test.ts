@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { authorizations, civicOrigin, close, hostOrigin, open, skip, strict, visit } from '../testing/built-page.ts';
+import {
+  authorizations,
+  civicOrigin,
+  close,
+  hostOrigin,
+  open,
+  openAnother,
+  skip,
+  strict,
+  visit,
+} from '../testing/built-page.ts';
 
 /* The built files, as a web site on another origin embeds them: what is loaded when, and what the widgets say where something is set up wrongly. */
 
@@ -126,31 +136,81 @@ test('two script tags, and two copies, are one', { skip }, async () => {
   await context.close();
 });
 
-const wrong: Record<string, { head?: () => string; csp?: () => string; body?: string; says: RegExp }> = {
-  'no data-space': {
-    head: () => `<script type="module" src="${civicOrigin()}/civic-widgets.js"></script>`,
-    says: /needs the attribute data-space/,
-  },
-  'an unknown space': {
-    head: () => `<script type="module" src="${civicOrigin()}/civic-widgets.js" data-space="nowhere"></script>`,
-    says: /knows no space of this name/,
-  },
-  'an unknown poll': { body: '<civic-poll poll="nothing">Call us</civic-poll>', says: /no poll named “nothing”/ },
-  'a policy without the backend': { csp: () => strict("'self'"), says: /Content-Security-Policy blocks http/ },
-  'an adapter that is not there': {
-    head: () =>
-      `<script type="module" src="${civicOrigin()}/civic-widgets.js" data-space="aubach" data-adapter="/none.js"></script>`,
-    says: /named by data-adapter could not be loaded/,
-  },
-};
-for (const [name, { head, csp, body, says }] of Object.entries(wrong)) {
+test('of two versions from two addresses the first one serves the whole page, whichever it is', { skip }, async () => {
+  const other = await openAnother();
+  const own = civicOrigin();
+  const tag = (origin: string): string =>
+    `<script type="module" src="${origin}/civic-widgets.js" data-backend="${own}" data-space="aubach"></script>`;
+  const csp = strict().replace(`script-src ${own}`, `script-src ${own} ${other}`);
+  for (const [first, second] of [
+    [own, other],
+    [other, own],
+  ] as const) {
+    const { page, context, complaints, requests } = await visit('<civic-poll poll="bench"></civic-poll>', {
+      head: tag(first) + tag(second),
+      csp,
+    });
+    await page.getByRole('radio', { name: 'Red' }).waitFor();
+    await page.evaluate(() => document.body.append(document.createElement('civic-badges')));
+    await page.locator('civic-badges section').waitFor();
+    await page.waitForLoadState('networkidle');
+    const scripts = requests.filter((url) => url.endsWith('.js'));
+    assert.deepEqual(
+      scripts.filter((url) => url.startsWith(second)),
+      [`${second}/civic-widgets.js`],
+      'of the second nothing but its loader',
+    );
+    assert.equal(scripts.filter((url) => /\/ground-/.test(url)).length, 1);
+    const ran = await page.evaluate(() => document.documentElement.dataset['another']);
+    assert.equal(ran !== undefined, first === other);
+    assert.equal(requests.filter((url) => url.endsWith('/spaces/aubach')).length, 1);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  }
+});
+
+const wrong: Record<string, { head?: () => string; csp?: () => string; body?: string; says: RegExp; tells?: RegExp }> =
+  {
+    'no data-space': {
+      head: () => `<script type="module" src="${civicOrigin()}/civic-widgets.js"></script>`,
+      says: /needs the attribute data-space/,
+    },
+    'an empty data-space': {
+      head: () => `<script type="module" src="${civicOrigin()}/civic-widgets.js" data-space></script>`,
+      says: /needs the attribute data-space/,
+      tells: /^civic-poll .*needs the attribute data-space/,
+    },
+    'an origin that the city does not know': {
+      head: () => `<script type="module" src="${civicOrigin()}/civic-widgets.js" data-space="closed"></script>`,
+      says: /http:\/\/127\.0\.0\.1:\d+ has to be listed under “origins”/,
+    },
+    'an unknown space': {
+      head: () => `<script type="module" src="${civicOrigin()}/civic-widgets.js" data-space="nowhere"></script>`,
+      says: /knows no space of this name/,
+    },
+    'an unknown poll': { body: '<civic-poll poll="nothing">Call us</civic-poll>', says: /no poll named “nothing”/ },
+    'a policy without the backend': { csp: () => strict("'self'"), says: /Content-Security-Policy blocks http/ },
+    'an adapter that is not there': {
+      head: () =>
+        `<script type="module" src="${civicOrigin()}/civic-widgets.js" data-space="aubach" data-adapter="/none.js"></script>`,
+      says: /named by data-adapter could not be loaded/,
+    },
+  };
+for (const [name, { head, csp, body, says, tells }] of Object.entries(wrong)) {
   test(`says in the widget what is wrong: ${name}`, { skip }, async () => {
-    const { page, context } = await visit(body ?? '<civic-poll poll="bench">Call us</civic-poll>', {
+    const { page, context, complaints } = await visit(body ?? '<civic-poll poll="bench">Call us</civic-poll>', {
       ...(head && { head: head() }),
       ...(csp && { csp: csp() }),
     });
     await page.getByText(says).waitFor();
     assert.ok(await page.getByText('Call us').isVisible(), 'what the page says itself is still there');
+    if (tells) {
+      if (complaints.length === 0) await page.waitForEvent('console', (message) => message.type() === 'error');
+      assert.ok(
+        complaints.every((line) => tells.test(line)),
+        complaints.join(' | '),
+      );
+    }
     await context.close();
   });
 }

@@ -22,9 +22,11 @@ import { findChromium } from '../../../tools/find-program.ts';
 const executablePath = findChromium();
 export const skip = executablePath === undefined ? 'Chromium is not installed' : false;
 export const cdn = mkdtempSync(join(tmpdir(), 'civic-cdn-'));
+const anotherCdn = mkdtempSync(join(tmpdir(), 'civic-cdn-'));
 let browser: Browser | undefined;
 let civic: Server;
 let host: Server;
+let another: Server | undefined;
 let html = '';
 let policy = '';
 
@@ -53,13 +55,37 @@ export async function open(mode: 'production' | 'quick' = 'quick'): Promise<void
   });
 }
 
+/**
+ * Builds another version of the files, whose modules say in the page that they run, and serves it from an origin of its own.
+ * Answers with that.
+ */
+export async function openAnother(): Promise<string> {
+  const says = `\ndocument.documentElement.setAttribute('data-another', import.meta.url);`;
+  await build({
+    configFile: 'vite.config.ts',
+    mode: 'quick',
+    build: { outDir: anotherCdn, emptyOutDir: true },
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'another-version',
+        transform: (code, id) =>
+          /widgets\/src\/(start|poll\/define|badges\/define)\.ts$/.test(id) ? code + says : undefined,
+      },
+    ],
+  });
+  const files = createApp({ database: undefined as unknown as Database, cdn: anotherCdn });
+  another = await listen((request, response) => send(files, request, response));
+  return originOf(another);
+}
+
 export async function close(): Promise<void> {
   await browser?.close();
-  for (const server of [civic, host]) {
-    server.closeAllConnections();
-    server.close();
+  for (const server of [civic, host, another]) {
+    server?.closeAllConnections();
+    server?.close();
   }
-  rmSync(cdn, { recursive: true });
+  for (const folder of [cdn, anotherCdn]) rmSync(folder, { recursive: true });
 }
 
 async function listen(handler: (request: IncomingMessage, response: ServerResponse) => unknown): Promise<Server> {
@@ -96,15 +122,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (request.method === 'OPTIONS') return void response.writeHead(204).end();
   const [, space, path = ''] = /^\/api\/v1\/spaces\/([^/]+)\/?(.*)$/.exec(url.pathname) ?? [];
   if (space === undefined) {
-    const sent = await files.request(url.pathname, {
-      headers: { 'accept-encoding': String(request.headers['accept-encoding']) },
-    });
-    const content = Buffer.from(await sent.arrayBuffer());
-    response.writeHead(sent.status, { ...Object.fromEntries(sent.headers), 'content-length': content.length });
-    return void response.end(content);
+    await send(files, request, response);
+    return;
   }
   authorizations.push(request.headers.authorization);
   try {
+    if (space === 'closed') throw new CivicError('origin-not-allowed');
     if (space !== 'aubach') throw new CivicError('not-found');
     const [noun, id] = path.split('/').map(decodeURIComponent);
     const value = await read(noun ?? '', id, request);
@@ -114,6 +137,16 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     const problem = toProblem(error instanceof CivicError ? error : new CivicError('internal'));
     response.writeHead(problem.status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
   }
+}
+
+async function send(from: typeof files, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const sent = await from.request(request.url ?? '/', {
+    headers: { 'accept-encoding': String(request.headers['accept-encoding']) },
+  });
+  const content = Buffer.from(await sent.arrayBuffer());
+  const head = { 'access-control-allow-origin': '*', ...Object.fromEntries(sent.headers) };
+  response.writeHead(sent.status, { ...head, 'content-length': content.length });
+  response.end(content);
 }
 
 async function read(noun: string, id: string | undefined, request: IncomingMessage): Promise<unknown> {

@@ -173,8 +173,7 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
     await this.fetchTrouble();
     const { connection, failures } = this;
     if (!connection || !failures) return;
-    this.waiting ??= await failures.settle(this, this.words, connection, this.prepare !== undefined);
-    await this.waiting.follow(connection);
+    this.waiting = await failures.settle(this, this.words, connection, !!this.prepare, this.waiting);
   }
 
   /** Resolves once it can be said what went wrong, or once that cannot be had. */

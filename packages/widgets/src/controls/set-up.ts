@@ -16,7 +16,7 @@ export function setUpText(
   const { code, field } = error;
   if (field === 'data-space') return say('setUpSpace');
   if (field === 'data-adapter') return say('setUpAdapter');
-  if (code === 'origin-not-allowed') return say('setUpOrigin');
+  if (code === 'origin-not-allowed') return say('setUpOrigin', { origin: location.origin });
   const address = code === 'unavailable' ? blockedBackend(element.ownerDocument) : undefined;
   if (address !== undefined) return say('setUpBlocked', { address, directive: 'connect-src' });
   if (code !== 'not-found') return undefined;

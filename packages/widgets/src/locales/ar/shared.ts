@@ -3,9 +3,6 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'جارٍ التحميل …',
-  again: 'المحاولة مرة أخرى',
-  cancel: 'إلغاء',
-  optional: 'اختياري',
   sending: 'جارٍ الإرسال …',
   received: 'تم الاستلام.',
   legal: 'معلومات قانونية',

@@ -3,6 +3,9 @@ import type { Translation } from '../messages.ts';
 
 export const trouble: Translation<typeof english> = {
   preview: 'معاينة: ما تفعلونه هنا يحفظه هذا المتصفح وحده، ولا تستلم المدينة شيئًا.',
+  again: 'المحاولة مرة أخرى',
+  cancel: 'إلغاء',
+  optional: 'اختياري',
   failedTitle: 'هذا غير متاح حاليًا',
   setUpTitle: 'هذا الجزء غير مُعدّ بشكل صحيح',
   notAllowedTitle: 'لا يمكنكم المشاركة هنا حاليًا',
@@ -39,7 +42,7 @@ export const trouble: Translation<typeof english> = {
   setUpPoll: 'لا يوجد استطلاع باسم «{name}». تحققوا من السمة poll.',
   setUpBlocked:
     'سياسة Content-Security-Policy لهذه الصفحة تحجب {address}. يجب أن يسمح التوجيه {directive} بهذا العنوان.',
-  setUpOrigin: 'لم تسجّل المدينة هذا الموقع. يجب أن يرد تحت «origins» في إعدادات المساحة.',
+  setUpOrigin: 'لم تسجّل المدينة هذا الموقع. يجب أن يرد {origin} تحت «origins» في إعدادات المساحة.',
   'error.malformed': 'لم يُفهم هذا الطلب. يُرجى إبلاغ المدينة.',
   'error.unauthenticated': 'لم تعد هويتكم معروفة. يُرجى تسجيل الدخول من جديد.',
   'error.not-allowed': 'هذا ليس متاحًا للجميع، وليس لديكم صلاحية لذلك.',

@@ -3,9 +3,6 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'Bitte warten …',
-  again: 'Noch einmal versuchen',
-  cancel: 'Abbrechen',
-  optional: 'nicht nötig',
   sending: 'Wird gerade gesendet …',
   received: 'Das ist angekommen.',
   legal: 'Rechtliches',

@@ -3,6 +3,9 @@ import type { Translation } from '../messages.ts';
 
 export const trouble: Translation<typeof english> = {
   preview: 'Das ist nur zum Ausprobieren. Nur dieser Browser merkt sich, was Sie tun. Die Stadt bekommt nichts.',
+  again: 'Noch einmal versuchen',
+  cancel: 'Abbrechen',
+  optional: 'nicht nötig',
   failedTitle: 'Das geht gerade nicht',
   setUpTitle: 'Hier ist etwas falsch eingestellt',
   notAllowedTitle: 'Sie können hier jetzt nicht mitmachen',
@@ -25,7 +28,7 @@ export const trouble: Translation<typeof english> = {
   setUpPoll: 'Die Abstimmung „{name}“ gibt es nicht. Prüfen Sie das Attribut poll.',
   setUpBlocked:
     'Diese Seite blockiert {address}. Die Regel {directive} der Content-Security-Policy muss die Adresse erlauben.',
-  setUpOrigin: 'Die Stadt kennt diese Internet-Seite nicht. Die Seite muss bei „origins“ stehen.',
+  setUpOrigin: 'Die Stadt kennt diese Internet-Seite nicht. {origin} muss bei „origins“ stehen.',
   'error.malformed': 'Der Server hat das nicht verstanden. Bitte sagen Sie der Stadt Bescheid.',
   'error.unauthenticated': 'Der Server weiß nicht mehr, wer Sie sind. Bitte melden Sie sich noch einmal an.',
   'error.not-allowed': 'Das dürfen nicht alle. Sie dürfen das nicht.',

@@ -16,8 +16,6 @@ export const trouble: Translation<typeof english> = {
     'Das Backend kennt keinen Bereich dieses Namens. Prüf das Attribut data-space des Script-Elements.',
   setUpProject: 'Es gibt kein Projekt „{name}“. Prüf das Attribut project.',
   setUpPoll: 'Es gibt keine Abstimmung „{name}“. Prüf das Attribut poll.',
-  setUpOrigin:
-    'Die Stadt hat diese Website nicht eingetragen. In der Konfiguration des Bereichs muss die Website unter „origins“ stehen.',
   'error.malformed': 'Diese Anfrage wurde nicht verstanden. Bitte melde das der Stadt.',
   'error.unauthenticated': 'Es ist nicht mehr bekannt, wer du bist. Bitte melde dich erneut an.',
   'error.not-allowed': 'Das steht nicht allen offen, und du bist dazu nicht berechtigt.',

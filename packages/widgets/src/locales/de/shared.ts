@@ -3,9 +3,6 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'Wird geladen …',
-  again: 'Erneut versuchen',
-  cancel: 'Abbrechen',
-  optional: 'freiwillig',
   sending: 'Wird gesendet …',
   received: 'Eingegangen.',
   legal: 'Rechtliche Hinweise',

@@ -3,6 +3,9 @@ import type { Translation } from '../messages.ts';
 
 export const trouble: Translation<typeof english> = {
   preview: 'Vorschau: Nur dieser Browser speichert, was Sie hier tun. Die Stadt erhält nichts.',
+  again: 'Erneut versuchen',
+  cancel: 'Abbrechen',
+  optional: 'freiwillig',
   failedTitle: 'Das ist gerade nicht verfügbar',
   setUpTitle: 'Dieser Baustein ist nicht richtig eingerichtet',
   notAllowedTitle: 'Sie können hier zurzeit nicht teilnehmen',
@@ -28,7 +31,7 @@ export const trouble: Translation<typeof english> = {
   setUpBlocked:
     'Die Content-Security-Policy dieser Seite blockiert {address}. Die Direktive {directive} muss diese Adresse erlauben.',
   setUpOrigin:
-    'Die Stadt hat diese Website nicht eingetragen. Sie muss in der Konfiguration des Bereichs unter „origins“ stehen.',
+    'Die Stadt hat diese Website nicht eingetragen. In der Konfiguration des Bereichs muss {origin} unter „origins“ stehen.',
   'error.malformed': 'Diese Anfrage wurde nicht verstanden. Bitte melden Sie das der Stadt.',
   'error.unauthenticated': 'Es ist nicht mehr bekannt, wer Sie sind. Bitte melden Sie sich erneut an.',
   'error.not-allowed': 'Das steht nicht allen offen, und Sie sind dazu nicht berechtigt.',

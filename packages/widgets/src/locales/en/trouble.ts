@@ -1,6 +1,9 @@
 /** What is said when something goes wrong or may not be done: fetched once the widget is there. */
 export const trouble = {
   preview: 'Preview: only this browser keeps what you do here. The city receives nothing.',
+  again: 'Try again',
+  cancel: 'Cancel',
+  optional: 'optional',
   failedTitle: 'This is not available right now',
   setUpTitle: 'This part is not set up correctly',
   notAllowedTitle: 'You cannot take part here at the moment',
@@ -24,7 +27,7 @@ export const trouble = {
   setUpBlocked:
     'This page’s Content-Security-Policy blocks {address}. The directive {directive} has to allow this address.',
   setUpOrigin:
-    'The city has not registered this web site. It has to be listed under “origins” in the space’s configuration.',
+    'The city has not registered this web site. {origin} has to be listed under “origins” in the space’s configuration.',
   'error.malformed': 'This request was not understood. Please report it to the city.',
   'error.unauthenticated': 'It is no longer known who you are. Please sign in again.',
   'error.not-allowed': 'This is not open to everyone, and you do not have the right to do it.',

@@ -3,9 +3,6 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'Chargement …',
-  again: 'Réessayer',
-  cancel: 'Annuler',
-  optional: 'facultatif',
   sending: 'Envoi en cours …',
   received: 'Bien reçu.',
   legal: 'Informations légales',

@@ -3,6 +3,9 @@ import type { Translation } from '../messages.ts';
 
 export const trouble: Translation<typeof english> = {
   preview: 'Aperçu : seul ce navigateur conserve ce que vous faites ici. La ville ne reçoit rien.',
+  again: 'Réessayer',
+  cancel: 'Annuler',
+  optional: 'facultatif',
   failedTitle: 'Ce n’est pas disponible pour le moment',
   setUpTitle: 'Cet élément n’est pas configuré correctement',
   notAllowedTitle: 'Vous ne pouvez pas participer ici pour le moment',
@@ -35,7 +38,7 @@ export const trouble: Translation<typeof english> = {
   setUpBlocked:
     'La Content-Security-Policy de cette page bloque {address}. La directive {directive} doit autoriser cette adresse.',
   setUpOrigin:
-    'La ville n’a pas enregistré ce site. Il doit figurer sous « origins » dans la configuration de l’espace.',
+    'La ville n’a pas enregistré ce site. {origin} doit figurer sous « origins » dans la configuration de l’espace.',
   'error.malformed': 'Cette demande n’a pas été comprise. Merci de le signaler à la ville.',
   'error.unauthenticated': 'Nous ne savons plus qui vous êtes. Merci de vous reconnecter.',
   'error.not-allowed': 'Ce n’est pas ouvert à tout le monde et vous n’y êtes pas autorisé.',

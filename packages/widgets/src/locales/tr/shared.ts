@@ -3,9 +3,6 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'Yükleniyor …',
-  again: 'Yeniden dene',
-  cancel: 'Vazgeç',
-  optional: 'isteğe bağlı',
   sending: 'Gönderiliyor …',
   received: 'Ulaştı.',
   legal: 'Yasal bilgiler',

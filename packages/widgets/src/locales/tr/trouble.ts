@@ -3,6 +3,9 @@ import type { Translation } from '../messages.ts';
 
 export const trouble: Translation<typeof english> = {
   preview: 'Önizleme: Burada yaptıklarınızı yalnızca bu tarayıcı saklar. Belediyeye hiçbir şey ulaşmaz.',
+  again: 'Yeniden dene',
+  cancel: 'Vazgeç',
+  optional: 'isteğe bağlı',
   failedTitle: 'Şu anda kullanılamıyor',
   setUpTitle: 'Bu bölüm doğru kurulmamış',
   notAllowedTitle: 'Şu anda buraya katılamazsınız',
@@ -25,7 +28,7 @@ export const trouble: Translation<typeof english> = {
   setUpPoll: '“{name}” adında bir oylama yok. poll özniteliğini denetleyin.',
   setUpBlocked:
     'Bu sayfanın Content-Security-Policy ayarı {address} adresini engelliyor. {directive} yönergesi bu adrese izin vermeli.',
-  setUpOrigin: 'Belediye bu siteyi kaydetmemiş. Site, alanın yapılandırmasında “origins” altında yer almalı.',
+  setUpOrigin: 'Belediye bu siteyi kaydetmemiş. {origin}, alanın yapılandırmasında “origins” altında yer almalı.',
   'error.malformed': 'Bu istek anlaşılamadı. Lütfen belediyeye bildirin.',
   'error.unauthenticated': 'Kim olduğunuz artık bilinmiyor. Lütfen yeniden oturum açın.',
   'error.not-allowed': 'Bu herkese açık değil ve sizin için izin yok.',

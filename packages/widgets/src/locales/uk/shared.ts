@@ -3,9 +3,6 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'Завантаження …',
-  again: 'Спробувати ще раз',
-  cancel: 'Скасувати',
-  optional: 'за бажанням',
   sending: 'Надсилається …',
   received: 'Отримано.',
   legal: 'Правова інформація',

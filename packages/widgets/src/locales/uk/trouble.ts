@@ -3,6 +3,9 @@ import type { Translation } from '../messages.ts';
 
 export const trouble: Translation<typeof english> = {
   preview: 'Попередній перегляд: усе, що ви тут робите, зберігає лише цей браузер. Місто нічого не отримує.',
+  again: 'Спробувати ще раз',
+  cancel: 'Скасувати',
+  optional: 'за бажанням',
   failedTitle: 'Зараз це недоступно',
   setUpTitle: 'Цей блок налаштовано неправильно',
   notAllowedTitle: 'Зараз ви не можете взяти тут участь',
@@ -36,7 +39,7 @@ export const trouble: Translation<typeof english> = {
   setUpPoll: 'Голосування «{name}» не існує. Перевірте атрибут poll.',
   setUpBlocked:
     'Content-Security-Policy цієї сторінки блокує {address}. Директива {directive} має дозволяти цю адресу.',
-  setUpOrigin: 'Місто не зареєструвало цей сайт. Він має бути в «origins» у налаштуваннях простору.',
+  setUpOrigin: 'Місто не зареєструвало цей сайт. У налаштуваннях простору в «origins» має бути {origin}.',
   'error.malformed': 'Цей запит не вдалося зрозуміти. Будь ласка, повідомте місту.',
   'error.unauthenticated': 'Ми більше не знаємо, хто ви. Будь ласка, увійдіть знову.',
   'error.not-allowed': 'Це відкрито не для всіх, і ви не маєте на це права.',
