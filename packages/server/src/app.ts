@@ -58,6 +58,8 @@ export interface AppOptions {
   readonly proxies?: Proxies | undefined;
   /** Adds routes of its own. */
   readonly more?: ((app: App) => void) | undefined;
+  /** Adds routes of its own. */
+  readonly more?: ((app: App) => void) | undefined;
   /** Milliseconds between signs of life on streams; 25 s unless given, below what proxies wait. */
   readonly heartbeat?: number | undefined;
 }
@@ -87,6 +89,7 @@ export function createApp(options: AppOptions): App {
   addChanges(app, { heartbeat: options.heartbeat ?? 25_000, signal });
   addLedger(app);
   addHealth(app, database, options.leaving ?? signal);
+  options.more?.(app);
   options.more?.(app);
 
   const { url, mailer, secretOf } = options;
