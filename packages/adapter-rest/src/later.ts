@@ -2,6 +2,7 @@ import {
   CivicError,
   type CivicAdapter,
   type Idea,
+  type Myself,
   type Page,
   type Receipt,
   type SubmitOptions,
@@ -21,6 +22,7 @@ export interface Later extends Required<
   readonly askAgain: <T>(error: CivicError, token: string, path: string, fits: Fits, call: Call) => Promise<T>;
   readonly submit: (id: string, body: string, as?: SubmitOptions) => Promise<Receipt>;
   readonly who: () => Promise<string | undefined>;
+  readonly myself: () => Promise<Myself>;
   readonly watch: CivicAdapter['watch'];
 }
 
@@ -68,6 +70,7 @@ export function later(account: Account): Later {
       const token = await tokens.get();
       return token === undefined ? undefined : markOf(token);
     },
+    myself: async () => (await import('./myself.ts')).myself(account, async () => (await becomeSomebody()).token),
     watch: follow(line, `${base}/changes`, channel),
   };
 }

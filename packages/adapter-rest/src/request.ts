@@ -2,7 +2,7 @@ import { CivicError } from '@civic-widgets/core';
 
 export interface Call {
   /** `GET` unless given. */
-  readonly method?: 'POST';
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly token?: string | undefined;

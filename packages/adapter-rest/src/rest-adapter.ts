@@ -104,6 +104,7 @@ export function restAdapter({ backend, space, timeout = 15_000, ...given }: Rest
     mine: lazily('mine'),
     similar: lazily('similar'),
     queue: lazily('queue'),
+    myself: lazily('myself'),
     submit(action, as): Promise<Receipt> {
       const { id } = action;
       const body = JSON.stringify(action); // at once: what the caller changes afterwards was not submitted

@@ -16,6 +16,7 @@ const names = {
   mine: 1,
   queue: 1,
   who: 1,
+  myself: 1,
   waiting: 1,
 } as const satisfies Record<keyof CivicAdapter, 1>;
 

@@ -53,7 +53,7 @@ function tagOf({ url, scripts }: Loader): HTMLScriptElement | undefined {
 async function makeAdapter({ space, adapter, tokenLinks }: StartOptions, backend: string): Promise<CivicAdapter> {
   if (!space) throw new CivicError('malformed', { field: 'data-space' });
   if (!adapter) {
-    if (tokenLinks !== undefined) await takeToken(backend, space);
+    await takeToken(backend, space, tokenLinks !== undefined);
     return withOutbox(restAdapter({ space, backend }), `civic-outbox:${backend}:${space}`);
   }
   return (await import('./own-adapter.ts')).ownAdapter(adapter, { space, backend });
