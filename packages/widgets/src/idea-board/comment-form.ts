@@ -1,4 +1,12 @@
-import { CivicError, limits, type CommentId, type Idea, type IdeaId, type TextPayload } from '@civic-widgets/core';
+import {
+  CivicError,
+  limits,
+  type CommentId,
+  type Idea,
+  type IdeaId,
+  type Receipt,
+  type TextPayload,
+} from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
 import { textField } from '../controls/field.ts';
@@ -106,7 +114,7 @@ export class CommentForm {
       }
       ${
         sending?.state === 'received'
-          ? html`<p class="vote-state">${say(keptHere(scene) ? 'commentKept' : 'commentReceived')}</p>`
+          ? html`<p class="vote-state">${say(receivedAs(sending.receipt, scene))}</p>`
           : sending?.state === 'saved' || sending?.state === 'unsaved'
             ? html`<p class="vote-state">${say(sending.state)}</p>`
             : nothing
@@ -176,13 +184,18 @@ export class CommentForm {
       board.announce(say(sending.state));
       return board.focusOn(`#${fieldId(undefined)}`);
     }
-    board.announce(say(keptHere(scene) ? 'commentKept' : 'commentReceived'));
+    board.announce(say(receivedAs(sending.receipt, scene)));
     await board.focusOn(`#${CSS.escape(`comment-${sending.receipt.subject}`)}`);
   }
 }
 
 function draftFor(scene: Scene, idea: IdeaId, replyTo: CommentId | undefined): Draft<Entered> {
   return signedDraft(scene, replyTo === undefined ? `comment:${idea}` : `reply:${replyTo}`, blank);
+}
+
+function receivedAs({ state }: Receipt, scene: Scene): 'commentKept' | 'commentInReview' | 'commentReceived' {
+  if (keptHere(scene)) return 'commentKept';
+  return state === 'review' ? 'commentInReview' : 'commentReceived';
 }
 
 /** The button that opens a reply, and is gone back to. */

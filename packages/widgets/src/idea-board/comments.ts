@@ -20,6 +20,8 @@ import { threadsOf, type Thread } from './threads.ts';
 /** So many replies are shown at once; where there is one more, it is shown too. */
 const fewReplies = 3;
 
+const unseen = { hidden: 'commentHidden', waits: 'commentWaits', refused: 'commentRefused' } as const;
+
 /** The comments on the opened idea, replies under what they reply to, and the forms to write one. */
 export class Comments {
   readonly #board: Board;
@@ -158,7 +160,10 @@ export class Comments {
       <p class="facts">${signature(comment, ideaAddress(idea.id, id), scene)}</p>
       ${
         hidden
-          ? html`<p class="mark" dir="auto">${say('commentHidden')} ${say('reason', { reason: hidden.reason })}</p>`
+          ? html`<p class="mark" dir="auto">
+              ${say(unseen[hidden.review ?? 'hidden'])}
+              ${hidden.review === 'waits' ? nothing : say('reason', { reason: hidden.reason })}
+            </p>`
           : nothing
       }
       ${

@@ -23,6 +23,6 @@ export function ideaCard(idea: Idea, scene: Scene, board: Board): TemplateResult
       ${idea.comments > 0 ? html`<span>${voice.say('comments', { count: idea.comments })}</span>` : nothing}
       ${idea.answers.length > 0 ? html`<strong>${answerIcon}${voice.say('answered')}</strong>` : nothing}
     </p>
-    ${voteButtons(idea, scene, board)}
+    ${idea.hidden?.review ? nothing : voteButtons(idea, scene, board)}
   </li>`;
 }

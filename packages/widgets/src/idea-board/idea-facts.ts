@@ -25,10 +25,12 @@ export function placeOf(idea: Idea, { space, tell }: Scene): readonly string[] {
   return [topic, area].flatMap((found) => (found ? [tell(found.title)] : []));
 }
 
+const hiddenMarks = { hidden: 'hiddenMark', waits: 'reviewMark', refused: 'refusedMark' } as const;
+
 /** What sets an idea apart from others, for this person. */
 export function marks(idea: Idea, { voice: { say } }: Scene): TemplateResult | typeof nothing {
   const texts = [
-    idea.hidden && say('hiddenMark'),
+    idea.hidden && say(hiddenMarks[idea.hidden.review ?? 'hidden']),
     idea.mergedInto !== undefined && say('mergedMark'),
     idea.author.mine && say('mine'),
   ].filter((text) => typeof text === 'string');

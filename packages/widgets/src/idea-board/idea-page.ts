@@ -125,8 +125,12 @@ export class IdeaPage {
         ${currentAnswer(idea, scene)}
       </div>
       <div class="side">
-        ${voteButtons(idea, scene, this.#board)}
-        <div class="on-paper">${voteCounts(idea, scene)}</div>
+        ${
+          idea.hidden?.review
+            ? nothing
+            : html`${voteButtons(idea, scene, this.#board)}
+                <div class="on-paper">${voteCounts(idea, scene)}</div>`
+        }
         ${this.#renderDenial(idea, scene)}
         ${idea.imported > 0 ? html`<p class="fine">${say('imported', { count: idea.imported })}</p>` : nothing}
         ${this.#tools.render(idea, scene)}
@@ -142,7 +146,7 @@ export class IdeaPage {
     const { say } = scene.voice;
     if (hidden)
       return html`<div class="notice">
-        <p class="notice-title">${say('hiddenNotice')}</p>
+        <p class="notice-title">${say(notices[hidden.review ?? 'hidden'])}</p>
         ${hidden.reason === '' ? nothing : html`<p dir="auto">${say('reason', { reason: hidden.reason })}</p>`}
       </div>`;
     if (mergedInto !== undefined) {
@@ -161,6 +165,8 @@ export class IdeaPage {
     return html`<p class="fine">${deniedText(voice.shared, can, voice.language, space.timeZone)}</p>`;
   }
 }
+
+const notices = { hidden: 'hiddenNotice', waits: 'reviewNotice', refused: 'refusedNotice' } as const;
 
 /** The spot on the map, as a link that a phone opens in its own. */
 function pointOf({ point }: Idea, { voice: { say } }: Scene): unknown {

@@ -30,7 +30,7 @@ export class OfficeDesk implements Task {
   constructor(board: Board, added: (idea: string) => void) {
     this.#board = board;
     this.#added = added;
-    this.#queue = new QueueList(board);
+    this.#queue = new QueueList(board, () => void (board.scene && hiddenIn(board.scene)?.refresh()));
     this.#hidden = new StoreController<Loadable<Pages<Idea>>>(board);
   }
 
@@ -87,11 +87,13 @@ export class OfficeDesk implements Task {
 
   #renderCases({ items, next, more }: Pages<Idea>, store: IdeaList, scene: Scene): unknown {
     const { say } = scene.voice;
-    const hidden = items.filter((idea) => idea.hidden);
+    // What waits for a review stands above.
+    const hidden = items.filter((idea) => idea.hidden && idea.hidden.review !== 'waits');
     if (hidden.length === 0) return html`<p class="fine">${say('hiddenEmpty')}</p>`;
     return html`<ul class="cases">
         ${hidden.map((idea) => {
           const title = titleOf(idea, scene);
+          const again = say(idea.hidden?.review ? 'publish' : 'restore');
           return html`<li class="case">
             <p><a href=${ideaAddress(idea.id)} dir="auto" lang=${idea.lang ?? nothing}>${title}</a></p>
             <p class="fine" dir="auto">${say('reason', { reason: idea.hidden?.reason ?? '' })}</p>
@@ -99,8 +101,8 @@ export class OfficeDesk implements Task {
               idea.can['idea.restore']?.allowed
                 ? html`<div class="actions">
                     ${button({
-                      label: say('restore'),
-                      name: `${say('restore')}: ${title}`,
+                      label: again,
+                      name: `${again}: ${title}`,
                       press: () => this.#restore(idea, store, scene),
                     })}
                   </div>`

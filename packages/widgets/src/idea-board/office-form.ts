@@ -51,6 +51,7 @@ export class OfficeForm {
           ? html`<p class="mark">${say('reportsWaiting', { count: idea.reports ?? 0 })}</p>`
           : nothing
       }
+      ${supportOf(idea, scene)}
       <div class="actions">
         ${may('idea.answer') ? this.#toggle('answer', say('openAnswer'), open) : nothing}
         ${
@@ -77,21 +78,24 @@ export class OfficeForm {
   }
 
   #hideButton(idea: Idea, { voice: { say } }: Scene): TemplateResult {
+    const refuses = idea.hidden?.review === 'waits';
     const press = (): void => {
       this.#open = undefined;
       this.#reason.open({
         subject: idea.id,
+        ...(refuses && { label: 'refuse' }),
         send: ({ connection }, reason) => contribute.hideIdea(connection, idea.id, reason),
         next: '#idea-title',
         back: '#office-hide',
       });
     };
-    return button({ label: say('hideIdea'), id: 'office-hide', expanded: this.#reason.isOpen(idea.id), press });
+    const label = say(refuses ? 'refuseIdea' : 'hideIdea');
+    return button({ label, id: 'office-hide', expanded: this.#reason.isOpen(idea.id), press });
   }
 
   /** Shows again what is hidden; of what is not, it says that the reports are unfounded. */
   #restoreButton(idea: Idea, scene: Scene): TemplateResult {
-    const label = scene.voice.say(idea.hidden ? 'restore' : 'keep');
+    const label = scene.voice.say(idea.hidden?.review ? 'publishIdea' : idea.hidden ? 'restore' : 'keep');
     const press = (): void => {
       const restoring = contribute.restoreIdea(scene.connection, idea.id);
       void sendOffice(this.#board, scene, restoring, '#idea-title');
@@ -112,12 +116,14 @@ export class OfficeForm {
   /** The buttons that hide a comment or show it again, for those who may. */
   commentButton(comment: Comment, scene: Scene): TemplateResult | typeof nothing {
     const { say } = scene.voice;
-    const { id, idea, can } = comment;
+    const { id, idea, can, hidden } = comment;
+    const refuses = hidden?.review === 'waits';
     const date = dayOf(comment.createdAt, scene);
     const own = `#${CSS.escape(`comment-${id}`)}`;
     const hide = (): void =>
       this.#reason.open({
         subject: id,
+        ...(refuses && { label: 'refuse' }),
         send: ({ connection }, reason) => contribute.hideComment(connection, idea, id, reason),
         next: own,
         back: own,
@@ -128,14 +134,19 @@ export class OfficeForm {
     };
     return html`${
       can['comment.hide']?.allowed
-        ? button({ label: say('hide'), name: say('hideComment', { date }), kind: 'link', press: hide })
+        ? button({
+            label: say(refuses ? 'refuse' : 'hide'),
+            name: say(refuses ? 'refuseComment' : 'hideComment', { date }),
+            kind: 'link',
+            press: hide,
+          })
         : nothing
     }
     ${
       can['comment.restore']?.allowed
         ? button({
-            label: say(comment.hidden ? 'restore' : 'keep'),
-            name: say(comment.hidden ? 'restoreComment' : 'keepComment', { date }),
+            label: say(hidden?.review ? 'publish' : hidden ? 'restore' : 'keep'),
+            name: say(hidden?.review ? 'publishComment' : hidden ? 'restoreComment' : 'keepComment', { date }),
             kind: 'link',
             press: restore,
           })
@@ -146,4 +157,16 @@ export class OfficeForm {
   renderReason(subject: string, scene: Scene): TemplateResult | typeof nothing {
     return this.#reason.render(subject, scene);
   }
+}
+
+/** How those are known who support it, which the city's staff alone is told. */
+function supportOf({ support, hidden }: Idea, { voice: { say, language } }: Scene): TemplateResult | typeof nothing {
+  if (!support || hidden?.review) return nothing;
+  const number = new Intl.NumberFormat(language);
+  return html`<p class="fine">${say('supportKnown')}</p>
+    <ul class="facts" part="support">
+      ${(['guest', 'participant', 'verified'] as const).map(
+        (level) => html`<li>${say(`known.${level}`, { count: number.format(support[level]) })}</li>`,
+      )}
+    </ul>`;
 }

@@ -15,6 +15,8 @@ export interface Hiding {
   /** Where focus goes once it is done, and where when it is given up. */
   readonly next: string;
   readonly back: string;
+  /** What the button says; to hide, unless given. */
+  readonly label?: 'refuse';
   /** Called once it is done. */
   readonly done?: () => void;
 }
@@ -88,7 +90,7 @@ export class ReasonForm {
           : nothing
       }
       <div class="actions">
-        ${button({ label: say(busy ? 'sending' : 'hide'), kind: 'primary', type: 'submit', busy })}
+        ${button({ label: say(busy ? 'sending' : (hiding.label ?? 'hide')), kind: 'primary', type: 'submit', busy })}
         ${button({ label: say('cancel'), press: cancel })}
       </div>
     </form>`;

@@ -14,10 +14,17 @@ interface After {
 }
 
 /** How far the idea is. */
-export function doneText({ state }: Sending, scene: Scene): string {
+export function doneText(sending: Sending, scene: Scene): string {
   const { say } = scene.voice;
+  const { state } = sending;
   if (state === 'saved' || state === 'unsaved') return say(state);
-  return say(keptHere(scene) ? 'proposeKept' : 'proposeReceived');
+  if (keptHere(scene)) return say('proposeKept');
+  return say(waits(sending, scene) ? 'proposeInReview' : 'proposeReceived');
+}
+
+/** Whether it is looked at before it is published: so says the receipt, and before there is one the project. */
+function waits(sending: Sending, { project }: Scene): boolean {
+  return sending.state === 'received' ? sending.receipt.state === 'review' : project.review === 'before';
 }
 
 /** Says that the idea has arrived, or where it is instead, and what becomes of it. */
@@ -27,7 +34,8 @@ export function proposeDone(sending: Sending, scene: Scene, { again, leave }: Af
   return html`<div class="form done-propose">
     ${headingOf(doneText(sending, scene), scene.level, { id: 'done', focusable: true })}
     <section aria-labelledby="next-title">
-      ${headingOf(say('whatNext'), scene.level + 1, { id: 'next-title' })} ${whatNext(scene, idea !== undefined)}
+      ${headingOf(say('whatNext'), scene.level + 1, { id: 'next-title' })}
+      ${whatNext(scene, idea !== undefined, waits(sending, scene))}
     </section>
     <div class="actions">
       ${button({ label: say('back'), kind: 'primary', press: () => leave(idea) })}

@@ -99,14 +99,16 @@ export class ProposeForm {
   }
 
   #renderReview(scene: Scene, draft: Draft<Entered>, busy: boolean): TemplateResult {
-    const { voice, project, level } = scene;
+    const { voice, project, level, viewer } = scene;
     const { say } = voice;
     const editing = this.#editing(scene, draft);
     const failure = this.#failure(scene);
-    const label = say(project.review === 'before' ? 'sendForReview' : 'send');
+    // Whoever decides about ideas publishes their own at once.
+    const waits = project.review === 'before' && !viewer?.can[project.id]?.['idea.hide']?.allowed;
+    const label = say(waits ? 'sendForReview' : 'send');
     return html`${this.#renderHeading(scene, say('review'), 2)} ${preview(editing)} ${signature(editing)}
       <section aria-labelledby="next-title">
-        ${headingOf(say('whatNext'), level + 1, { id: 'next-title' })} ${whatNext(scene, false)}
+        ${headingOf(say('whatNext'), level + 1, { id: 'next-title' })} ${whatNext(scene, false, waits)}
       </section>
       ${failure === undefined ? nothing : html`<p class="error">${say('notSent')} ${failure}</p>`}
       <div class="actions">

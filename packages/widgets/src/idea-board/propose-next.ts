@@ -18,8 +18,9 @@ export function stretches(
  * What becomes of the idea from here on, step by step, with the days as far as they are known.
  *
  * @param sent whether it has been handed in already
+ * @param waits whether it is looked at before it is published
  */
-export function whatNext(scene: Scene, sent: boolean, now = Date.now()): TemplateResult {
+export function whatNext(scene: Scene, sent: boolean, waits: boolean, now = Date.now()): TemplateResult {
   const { voice, project, space, tell } = scene;
   const { say, language } = voice;
   const { phases, closes } = stretches(project, now);
@@ -30,7 +31,7 @@ export function whatNext(scene: Scene, sent: boolean, now = Date.now()): Templat
     space.statuses.map(({ title }) => tell(title)),
   );
   const steps = [
-    say(project.review === 'before' ? 'nextReview' : sent ? 'nextHere' : 'nextAtOnce'),
+    say(waits ? 'nextReview' : sent ? 'nextHere' : 'nextAtOnce'),
     ...phases.map(({ title, opens, closes: end }) =>
       say('nextPhase', { phase: tell(title), from: day(opens), to: lastDay(end) }),
     ),

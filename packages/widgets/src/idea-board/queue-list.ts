@@ -31,11 +31,14 @@ export function queueStore(connection: Connection, project: string): PagedResour
 /** Ideas and comments that people reported, or that are to be looked at before they are published; one decision for each. */
 export class QueueList {
   readonly #board: Board;
+  readonly #decided: () => void;
   readonly #reason: ReasonForm;
   readonly #list: StoreController<Loadable<Pages<QueueItem>>>;
 
-  constructor(board: Board) {
+  /** @param decided is called after each decision */
+  constructor(board: Board, decided: () => void) {
     this.#board = board;
+    this.#decided = decided;
     this.#reason = new ReasonForm(board);
     this.#list = new StoreController<Loadable<Pages<QueueItem>>>(board);
   }
@@ -87,6 +90,7 @@ export class QueueList {
     const written = comment ?? idea;
     const title = titleOf(idea, scene);
     const reports = written.reports ?? reasons.length;
+    const [yes, no] = because === 'review' ? (['publish', 'refuse'] as const) : (['keep', 'hide'] as const);
     return html`<li>
       <article class="case" id=${`case-${written.id}`} tabindex="-1" aria-label=${nameOf(item, scene)}>
         <p class="facts">
@@ -114,13 +118,13 @@ export class QueueList {
         }
         <div class="actions">
           ${button({
-            label: say(because === 'review' ? 'publish' : 'keep'),
-            name: `${say(because === 'review' ? 'publish' : 'keep')}: ${nameOf(item, scene)}`,
+            label: say(yes),
+            name: `${say(yes)}: ${nameOf(item, scene)}`,
             press: () => this.#settle(item, scene),
           })}
           ${button({
-            label: say('hide'),
-            name: `${say('hide')}: ${nameOf(item, scene)}`,
+            label: say(no),
+            name: `${say(no)}: ${nameOf(item, scene)}`,
             id: `hide-${written.id}`,
             press: () => this.#hide(item),
           })}
@@ -140,10 +144,11 @@ export class QueueList {
     void sendOffice(this.#board, scene, this.#reread(settling, scene), '#queue-title');
   }
 
-  #hide({ idea, comment }: QueueItem): void {
+  #hide({ idea, comment, because }: QueueItem): void {
     const subject = comment?.id ?? idea.id;
     this.#reason.open({
       subject,
+      ...(because === 'review' && { label: 'refuse' }),
       send: (now, reason) =>
         this.#reread(
           comment
@@ -160,6 +165,7 @@ export class QueueList {
   async #reread<T>(work: Promise<T>, { connection, project }: Scene): Promise<T> {
     const done = await work;
     await queueStore(connection, project.id).refresh();
+    this.#decided();
     return done;
   }
 }

@@ -1,6 +1,6 @@
 import type { CivicAdapter } from '@civic-widgets/core';
 import { byRole, select, textOf, type, until, untilRole } from '../screen.ts';
-import { joined } from './office.ts';
+import { joined, waiting } from './office.ts';
 import { many } from './past.ts';
 import { failing, never, type State } from './state.ts';
 
@@ -54,6 +54,14 @@ async function review(root: ShadowRoot): Promise<void> {
 async function publish(root: ShadowRoot): Promise<void> {
   await review(root);
   byRole(root, 'button', 'Publish idea').click();
+}
+
+async function handIn(root: ShadowRoot): Promise<void> {
+  await propose(root);
+  type(await untilRole(root, 'textbox', /^What is your idea/), 'Ein Platz für die Rudererinnen');
+  byRole(root, 'button', 'Continue').click();
+  (await untilRole(root, 'button', 'Continue to the preview')).click();
+  (await untilRole(root, 'button', 'Hand in idea')).click();
 }
 
 async function similar(root: ShadowRoot): Promise<void> {
@@ -119,6 +127,10 @@ export const ideaBoardStates: readonly State[] = [
   board('idea from a letter', { hash: '#civic-idea=rail' }),
   board('idea right to left', { hash: '#civic-idea=library' }),
   board('idea hidden from others', { hash: '#civic-idea=rude' }),
+  board('own idea being looked at', { seed: waiting, hash: '#civic-idea=linden', widths: [280] }, 'careful'),
+  board('own idea that was refused', { seed: waiting, hash: '#civic-idea=neighbour' }, 'careful'),
+  board('own comment being looked at', { seed: waiting, hash: '#civic-idea=noether' }, 'careful'),
+  board('own ideas being looked at', { seed: waiting, reach: (root) => show(root, 'mine') }, 'careful'),
   board('idea gone', { hash: '#civic-idea=nothing' }),
   board('idea not reached', { hash: benches, through: (adapter) => ({ ...adapter, idea: failing('unavailable') }) }),
   board('idea of a closed project', { hash: '#civic-idea=slide' }, 'past'),
@@ -166,6 +178,11 @@ export const ideaBoardStates: readonly State[] = [
     through: submitting(failing('unavailable')),
     shown: (root) => root.querySelector('.error'),
   }),
+  board(
+    'proposed for a review',
+    { seed: waiting, reach: handIn, shown: (root) => /is being looked at/.test(textOf(root)) },
+    'careful',
+  ),
   board('proposed', { reach: publish, shown: (root) => /has been received/.test(textOf(root)), widths: [280] }),
 ];
 

@@ -39,6 +39,8 @@ export const ideaBoard: Translation<typeof english> = {
   answered: 'أجابت المدينة',
   mine: 'من اقتراحكم',
   hiddenMark: 'مخفية',
+  reviewMark: 'قيد المراجعة',
+  refusedMark: 'لم تُنشر',
   mergedMark: 'ضُمّت إلى فكرة أخرى',
   support: 'دعم',
   for: 'مع',

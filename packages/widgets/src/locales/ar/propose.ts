@@ -69,6 +69,7 @@ export const propose: Translation<typeof english> = {
   send: 'نشر الفكرة',
   sendForReview: 'تقديم الفكرة',
   proposeReceived: 'تم استلام فكرتكم. شكرًا لكم.',
+  proposeInReview: 'تم استلام فكرتكم وهي قيد المراجعة. شكرًا لكم.',
   proposeKept: 'فكرتكم محفوظة في هذا المتصفح. لم تستلمها المدينة.',
   whatNext: 'ما الذي يلي',
   nextHere: 'فكرتكم هنا الآن.',

@@ -18,6 +18,8 @@ export const ideaBoard: Translation<typeof english> = {
   answered: 'Die Stadt hat geantwortet',
   mine: 'Das ist Ihre Idee',
   hiddenMark: 'Versteckt',
+  reviewMark: 'Wird gelesen',
+  refusedMark: 'Nicht veröffentlicht',
   mergedMark: 'Gehört jetzt zu einer anderen Idee',
   support: 'Finde ich gut',
   for: 'Ja',

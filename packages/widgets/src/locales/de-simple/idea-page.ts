@@ -15,6 +15,10 @@ export const ideaPage: Translation<typeof english> = {
     other: '{count} Stimmen davon kommen von Listen mit Unterschriften.',
   },
   hiddenNotice: 'Diese Idee ist versteckt. Nur die Person, die sie geschrieben hat, und die Stadt sehen sie.',
+  reviewNotice:
+    'Die Stadt liest diese Idee gerade. Bis dahin sehen sie nur die Person, die sie geschrieben hat, und die Stadt.',
+  refusedNotice:
+    'Diese Idee wurde nicht veröffentlicht. Nur die Person, die sie geschrieben hat, und die Stadt sehen sie.',
   reason: 'Warum? {reason}',
   merged: 'Diese Idee gehört jetzt zu einer anderen Idee.',
   answer: 'Antwort der Stadt',
@@ -24,6 +28,9 @@ export const ideaPage: Translation<typeof english> = {
   moreComments: 'Mehr Kommentare zeigen',
   commentErased: 'Die Person hat ihren Kommentar gelöscht.',
   commentHidden: 'Dieser Kommentar ist versteckt.',
+  commentWaits:
+    'Die Stadt liest diesen Kommentar gerade. Bis dahin sehen ihn nur die Person, die ihn geschrieben hat, und die Stadt.',
+  commentRefused: 'Dieser Kommentar wurde nicht veröffentlicht.',
   reply: 'Antworten',
   replyTo: 'Antworten auf den Kommentar vom {date}',
   yourComment: 'Ihr Kommentar',
@@ -31,6 +38,7 @@ export const ideaPage: Translation<typeof english> = {
   sendComment: 'Kommentar zeigen',
   sendReply: 'Antwort zeigen',
   commentReceived: 'Ihr Kommentar ist angekommen.',
+  commentInReview: 'Ihr Kommentar ist angekommen. Die Stadt liest ihn zuerst. Danach sehen ihn alle.',
   commentKept: 'Nur dieser Browser kennt Ihren Kommentar. Die Stadt hat ihn nicht bekommen.',
   name: 'Ihr Name',
   nameHint: 'Alle können den Namen sehen. Sie können das Feld leer lassen. Dann steht kein Name dabei.',

@@ -48,6 +48,7 @@ export const propose: Translation<typeof english> = {
   send: 'Idee abschicken',
   sendForReview: 'Idee abgeben',
   proposeReceived: 'Ihre Idee ist angekommen. Danke!',
+  proposeInReview: 'Ihre Idee ist angekommen. Die Stadt liest sie jetzt. Danke!',
   proposeKept: 'Nur dieser Browser kennt Ihre Idee. Die Stadt hat sie nicht bekommen.',
   whatNext: 'So geht es weiter',
   nextHere: 'Ihre Idee steht jetzt hier.',

@@ -8,6 +8,7 @@ export const ideaPage: Translation<typeof english> = {
   yourComment: 'Dein Kommentar',
   yourReply: 'Deine Antwort',
   commentReceived: 'Dein Kommentar ist eingegangen.',
+  commentInReview: 'Dein Kommentar ist eingegangen. Er wird zuerst angesehen und erscheint dann hier.',
   commentKept: 'Dein Kommentar ist in diesem Browser gespeichert. Die Stadt hat ihn nicht erhalten.',
   name: 'Dein Name',
   nameHint: 'Er wird mit deinem Text veröffentlicht. Ohne Angabe erscheint der Text ohne Namen.',

@@ -25,6 +25,7 @@ export const propose: Translation<typeof english> = {
   positionLost: 'Dein Standort war nicht zu finden. Bitte versuch es noch einmal oder trag die Koordinaten ein.',
   organisation: 'Du sprichst für',
   proposeReceived: 'Deine Idee ist eingegangen. Vielen Dank.',
+  proposeInReview: 'Deine Idee ist eingegangen und wird angesehen. Vielen Dank.',
   proposeKept: 'Deine Idee ist in diesem Browser gespeichert. Die Stadt hat sie nicht erhalten.',
   nextHere: 'Deine Idee steht jetzt hier.',
   nextAtOnce: 'Deine Idee erscheint hier, sobald sie eingegangen ist.',

@@ -18,6 +18,8 @@ export const ideaBoard: Translation<typeof english> = {
   answered: 'Die Stadt hat geantwortet',
   mine: 'Von Ihnen vorgeschlagen',
   hiddenMark: 'Ausgeblendet',
+  reviewMark: 'Wird angesehen',
+  refusedMark: 'Nicht veröffentlicht',
   mergedMark: 'Mit einer anderen Idee zusammengelegt',
   support: 'Unterstützen',
   for: 'Dafür',

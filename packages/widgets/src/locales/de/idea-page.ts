@@ -15,6 +15,9 @@ export const ideaPage: Translation<typeof english> = {
     other: '{count} dieser Stimmen stammen von Unterschriftenlisten.',
   },
   hiddenNotice: 'Diese Idee ist ausgeblendet. Nur wer sie verfasst hat und die Stadt sehen sie.',
+  reviewNotice:
+    'Diese Idee wird gerade angesehen. Bis sie veröffentlicht ist, sehen sie nur, wer sie verfasst hat, und die Stadt.',
+  refusedNotice: 'Diese Idee wurde nicht veröffentlicht. Nur wer sie verfasst hat und die Stadt sehen sie.',
   reason: 'Grund: {reason}',
   merged: 'Diese Idee wurde mit einer anderen zusammengelegt.',
   answer: 'Antwort der Stadt',
@@ -24,6 +27,9 @@ export const ideaPage: Translation<typeof english> = {
   moreComments: 'Weitere Kommentare zeigen',
   commentErased: 'Die Verfasserin oder der Verfasser hat diesen Kommentar gelöscht.',
   commentHidden: 'Dieser Kommentar ist ausgeblendet.',
+  commentWaits:
+    'Dieser Kommentar wird gerade angesehen. Bis er veröffentlicht ist, sehen ihn nur, wer ihn verfasst hat, und die Stadt.',
+  commentRefused: 'Dieser Kommentar wurde nicht veröffentlicht.',
   reply: 'Antworten',
   replyTo: 'Antworten auf den Kommentar vom {date}',
   yourComment: 'Ihr Kommentar',
@@ -31,6 +37,7 @@ export const ideaPage: Translation<typeof english> = {
   sendComment: 'Kommentar veröffentlichen',
   sendReply: 'Antwort veröffentlichen',
   commentReceived: 'Ihr Kommentar ist eingegangen.',
+  commentInReview: 'Ihr Kommentar ist eingegangen. Er wird zuerst angesehen und erscheint dann hier.',
   commentKept: 'Ihr Kommentar ist in diesem Browser gespeichert. Die Stadt hat ihn nicht erhalten.',
   name: 'Ihr Name',
   nameHint: 'Er wird mit Ihrem Text veröffentlicht. Ohne Angabe erscheint der Text ohne Namen.',

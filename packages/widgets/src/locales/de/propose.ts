@@ -51,6 +51,7 @@ export const propose: Translation<typeof english> = {
   send: 'Idee veröffentlichen',
   sendForReview: 'Idee einreichen',
   proposeReceived: 'Ihre Idee ist eingegangen. Vielen Dank.',
+  proposeInReview: 'Ihre Idee ist eingegangen und wird angesehen. Vielen Dank.',
   proposeKept: 'Ihre Idee ist in diesem Browser gespeichert. Die Stadt hat sie nicht erhalten.',
   whatNext: 'So geht es weiter',
   nextHere: 'Ihre Idee steht jetzt hier.',

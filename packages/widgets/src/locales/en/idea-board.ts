@@ -15,6 +15,8 @@ export const ideaBoard = {
   answered: 'The city has answered',
   mine: 'Proposed by you',
   hiddenMark: 'Hidden',
+  reviewMark: 'Being looked at',
+  refusedMark: 'Not published',
   mergedMark: 'Joined with another idea',
   support: 'Support',
   for: 'For',

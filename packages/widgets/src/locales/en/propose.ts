@@ -46,6 +46,7 @@ export const propose = {
   send: 'Publish idea',
   sendForReview: 'Hand in idea',
   proposeReceived: 'Your idea has been received. Thank you.',
+  proposeInReview: 'Your idea has been received and is being looked at. Thank you.',
   proposeKept: 'Your idea is kept in this browser. The city has not received it.',
   whatNext: 'What happens next',
   nextHere: 'Your idea is here now.',

@@ -22,6 +22,8 @@ export const ideaBoard: Translation<typeof english> = {
   answered: 'La ville a répondu',
   mine: 'Proposée par vous',
   hiddenMark: 'Masquée',
+  reviewMark: 'En relecture',
+  refusedMark: 'Non publiée',
   mergedMark: 'Réunie avec une autre idée',
   support: 'Soutenir',
   for: 'Pour',

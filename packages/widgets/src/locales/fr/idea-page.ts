@@ -16,6 +16,9 @@ export const ideaPage: Translation<typeof english> = {
     other: '{count} de ces voix viennent de listes de signatures.',
   },
   hiddenNotice: 'Cette idée est masquée. Seules la personne qui l’a écrite et la ville la voient.',
+  reviewNotice:
+    'Cette idée est en cours de relecture. Jusqu’à sa publication, seules la personne qui l’a écrite et la ville la voient.',
+  refusedNotice: 'Cette idée n’a pas été publiée. Seules la personne qui l’a écrite et la ville la voient.',
   reason: 'Raison : {reason}',
   merged: 'Cette idée a été réunie avec une autre.',
   answer: 'Réponse de la ville',
@@ -25,6 +28,9 @@ export const ideaPage: Translation<typeof english> = {
   moreComments: 'Montrer d’autres commentaires',
   commentErased: 'La personne qui a écrit ce commentaire l’a effacé.',
   commentHidden: 'Ce commentaire est masqué.',
+  commentWaits:
+    'Ce commentaire est en cours de relecture. Jusqu’à sa publication, seules la personne qui l’a écrit et la ville le voient.',
+  commentRefused: 'Ce commentaire n’a pas été publié.',
   reply: 'Répondre',
   replyTo: 'Répondre au commentaire du {date}',
   yourComment: 'Votre commentaire',
@@ -32,6 +38,7 @@ export const ideaPage: Translation<typeof english> = {
   sendComment: 'Publier le commentaire',
   sendReply: 'Publier la réponse',
   commentReceived: 'Votre commentaire a bien été reçu.',
+  commentInReview: 'Votre commentaire a bien été reçu. Il est d’abord relu, puis il paraît ici.',
   commentKept: 'Votre commentaire est conservé dans ce navigateur. La ville ne l’a pas reçu.',
   name: 'Votre nom',
   nameHint: 'Il est publié avec votre texte. Laissez vide pour publier sans nom.',

@@ -60,6 +60,7 @@ export const propose: Translation<typeof english> = {
   send: 'Publier l’idée',
   sendForReview: 'Déposer l’idée',
   proposeReceived: 'Votre idée a bien été reçue. Merci.',
+  proposeInReview: 'Votre idée a bien été reçue et va être relue. Merci.',
   proposeKept: 'Votre idée est conservée dans ce navigateur. La ville ne l’a pas reçue.',
   whatNext: 'La suite',
   nextHere: 'Votre idée est maintenant ici.',

@@ -18,6 +18,8 @@ export const ideaBoard: Translation<typeof english> = {
   answered: 'Belediye yanıtladı',
   mine: 'Sizin öneriniz',
   hiddenMark: 'Gizlendi',
+  reviewMark: 'İnceleniyor',
+  refusedMark: 'Yayımlanmadı',
   mergedMark: 'Başka bir öneriyle birleştirildi',
   support: 'Destekle',
   for: 'Evet',

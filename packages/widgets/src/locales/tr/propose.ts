@@ -43,6 +43,7 @@ export const propose: Translation<typeof english> = {
   send: 'Öneriyi yayımla',
   sendForReview: 'Öneriyi ver',
   proposeReceived: 'Öneriniz ulaştı. Teşekkür ederiz.',
+  proposeInReview: 'Öneriniz ulaştı ve inceleniyor. Teşekkür ederiz.',
   proposeKept: 'Öneriniz bu tarayıcıda saklanıyor. Belediyeye ulaşmadı.',
   whatNext: 'Bundan sonrası',
   nextHere: 'Öneriniz artık burada.',

@@ -33,6 +33,8 @@ export const ideaBoard: Translation<typeof english> = {
   answered: 'Місто відповіло',
   mine: 'Ваша пропозиція',
   hiddenMark: 'Приховано',
+  reviewMark: 'Переглядається',
+  refusedMark: 'Не опубліковано',
   mergedMark: 'Об’єднано з іншою ідеєю',
   support: 'Підтримати',
   for: 'За',

@@ -64,6 +64,7 @@ export const propose: Translation<typeof english> = {
   send: 'Опублікувати ідею',
   sendForReview: 'Подати ідею',
   proposeReceived: 'Вашу ідею отримано. Дякуємо.',
+  proposeInReview: 'Вашу ідею отримано, її переглядають. Дякуємо.',
   proposeKept: 'Вашу ідею збережено в цьому браузері. Місто її не отримало.',
   whatNext: 'Що далі',
   nextHere: 'Ваша ідея тепер тут.',
