@@ -1,11 +1,12 @@
 import { CivicError, type CivicBackend, type SpaceId } from '@civic-widgets/core';
 import { backendOf } from './backend.ts';
 import { failure, sqlState } from './failure.ts';
+import { lettersOf, type Letters } from './mail/letters.ts';
 import { checkVersion, migrate } from './migrate.ts';
 import { peopleOf, type People } from './people/people.ts';
 import { openDirectory, openMemory } from './pglite.ts';
 import { openPool, type Patience } from './pool.ts';
-import type { Connection } from './sql.ts';
+import type { Engine, Opened } from './sql.ts';
 
 export interface DatabaseOptions {
   /** Milliseconds since 1970; the machine's clock unless given. */
@@ -31,6 +32,9 @@ export interface Database {
    */
   ready(): Promise<void>;
   people(space: SpaceId): People;
+  /** Letters to the people of a space who asked for them. */
+  letters(space: SpaceId): Letters;
+  readonly engine: Engine;
   /** Answers what still waits, and lets go of the database. */
   close(): Promise<void>;
 }
@@ -78,6 +82,8 @@ export async function openDatabase(where: string, options: DatabaseOptions = {})
       }
     },
     people: (space) => peopleOf(connection, space, clock),
+    letters: (space) => lettersOf(connection, space, clock),
+    engine: connection.engine,
     async close() {
       await Promise.all([...backends.values()].map((backend) => backend.close()));
       await connection.close();
@@ -85,7 +91,7 @@ export async function openDatabase(where: string, options: DatabaseOptions = {})
   };
 }
 
-async function upToDate(where: string, options: DatabaseOptions): Promise<Connection> {
+async function upToDate(where: string, options: DatabaseOptions): Promise<Opened> {
   const { patience: _, ...unhurried } = options; // A migration may take as long as it takes.
   const connection = await connect(where, unhurried);
   try {
@@ -105,7 +111,7 @@ const isAddress = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);
 export async function connect(
   where: string,
   { log = () => {}, prepare, patience }: DatabaseOptions,
-): Promise<Connection> {
+): Promise<Opened> {
   if (where === 'memory:') return openMemory();
   if (!isAddress(where)) return openDirectory(where, log);
   return openPool(where, { log, ...(prepare !== undefined && { prepare }), ...(patience && { patience }) });

@@ -2,10 +2,14 @@ export { openDatabase, type Database, type DatabaseOptions } from './database.ts
 export type { Kept } from './keep/about.ts';
 export { openKeeper, type Keeper } from './keep/keeper.ts';
 export type { Restored } from './keep/restore.ts';
+export type { About } from './mail/gather.ts';
+export type { Letter, Letters } from './mail/letters.ts';
+export { mailKinds, noWishes, type MailKind, type MailWishes } from './mail/wishes.ts';
 export type { Account, Contact, SignInMethod } from './people/account.ts';
 export { codeHolds, type Attempts, type Opening, type Outcome } from './people/attempt.ts';
 export type { Member } from './people/list.ts';
 export type { Grant, Vouched } from './people/member.ts';
 export type { People } from './people/people.ts';
 export type { SignedIn, SignIn } from './people/sign-in.ts';
+export type { Engine } from './sql.ts';
 export { tokenId, type IssuedToken } from './people/token.ts';

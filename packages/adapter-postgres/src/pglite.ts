@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { lockDirectory } from './lock.ts';
-import type { Connection, Sql } from './sql.ts';
+import type { Opened, Sql } from './sql.ts';
 
 /** PostgreSQL inside this process, in memory. */
-export async function openMemory(): Promise<Connection> {
+export async function openMemory(): Promise<Opened> {
   return connect(await PGlite.create('memory://'));
 }
 
@@ -14,7 +14,7 @@ export async function openMemory(): Promise<Connection> {
  *
  * @throws CivicError `unavailable` when another process has it open
  */
-export async function openDirectory(directory: string, log: (line: string) => void): Promise<Connection> {
+export async function openDirectory(directory: string, log: (line: string) => void): Promise<Opened> {
   mkdirSync(directory, { recursive: true });
   const unlock = lockDirectory(directory);
   log(
@@ -29,9 +29,10 @@ export async function openDirectory(directory: string, log: (line: string) => vo
   }
 }
 
-function connect(db: PGlite, unlock: () => void = () => {}): Connection {
+function connect(db: PGlite, unlock: () => void = () => {}): Opened {
   return {
     ...sqlOf(db),
+    engine: { kind: 'pglite', instance: db },
     transaction: (work) => db.transaction((transaction) => work(sqlOf(transaction))),
     async close() {
       try {

@@ -1,7 +1,7 @@
 import { CivicError } from '@civic-widgets/core';
 import pg from 'pg';
 import { sqlState } from './failure.ts';
-import type { Connection, Sql } from './sql.ts';
+import type { Opened, Sql } from './sql.ts';
 
 export interface PoolOptions {
   /**
@@ -49,7 +49,7 @@ function timeouts({ statement, lock }: Patience): pg.PoolConfig {
 const isSilent = (cause: unknown): boolean => cause instanceof Error && cause.message === 'Query read timeout';
 
 /** A pool of connections to PostgreSQL 15 or newer. Connects with the first statement. */
-export function openPool(address: string, { prepare = true, log, patience }: PoolOptions): Connection {
+export function openPool(address: string, { prepare = true, log, patience }: PoolOptions): Opened {
   if (!URL.canParse(address)) {
     const detail = 'The address of the database is none: it should be like postgres://user:password@host:5432/name.';
     throw new CivicError('invalid', { detail });
@@ -89,6 +89,7 @@ export function openPool(address: string, { prepare = true, log, patience }: Poo
   }
 
   return {
+    engine: { kind: 'postgres', address: url.href },
     query: (text, values = []) => run(pool, text, values),
     async transaction(work) {
       const client = await pool.connect();

@@ -268,7 +268,16 @@ function broken(error: Error): Database {
     throw error;
   };
   const reject = () => Promise.reject(error);
-  return { backend: fail, people: fail, spaces: reject, ready: reject, close: () => Promise.resolve() };
+  const engine = { kind: 'postgres', address: '' } as const;
+  return {
+    backend: fail,
+    people: fail,
+    letters: fail,
+    engine,
+    spaces: reject,
+    ready: reject,
+    close: () => Promise.resolve(),
+  };
 }
 
 test('what nobody expected is logged with its cause and place, without quoting, and tells the client nothing', async () => {

@@ -1,4 +1,4 @@
-import type { People } from '@civic-widgets/adapter-postgres';
+import type { Engine, Letters, People } from '@civic-widgets/adapter-postgres';
 import type { CivicBackend, SpaceId } from '@civic-widgets/core';
 
 /** What the server stands in front of: the backends of many spaces. `openDatabase` of adapter-postgres makes one. */
@@ -10,6 +10,9 @@ export interface Database {
   ready(): Promise<void>;
   /** Who stands behind a token, and how people sign in. */
   people(space: SpaceId): People;
+  /** What waits to be told by mail, and to whom. */
+  letters(space: SpaceId): Letters;
+  readonly engine: Engine;
   close(): Promise<void>;
 }
 

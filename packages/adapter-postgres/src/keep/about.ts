@@ -14,7 +14,7 @@ export interface Kept {
 }
 
 /** Columns that hold hashes of secrets. */
-const secret = ['hash', 'code', 'challenge'];
+const secret = ['hash', 'code', 'challenge', 'secret'];
 
 export async function readKept(sql: Sql, space: SpaceId, person: PersonId): Promise<Kept> {
   const guests = await sql.query<{ person: PersonId }>(

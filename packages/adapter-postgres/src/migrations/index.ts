@@ -7,6 +7,7 @@ import * as merge from './0006-merge.ts';
 import * as account from './0007-account.ts';
 import * as claim from './0008-claim.ts';
 import * as review from './0009-review.ts';
+import * as letter from './0010-letter.ts';
 
 export interface Migration {
   readonly name: string;
@@ -14,4 +15,15 @@ export interface Migration {
 }
 
 /** In order; the first is number 1. What was released is never changed, only added to. */
-export const migrations: readonly Migration[] = [begin, versions, follow, report, word, merge, account, claim, review];
+export const migrations: readonly Migration[] = [
+  begin,
+  versions,
+  follow,
+  report,
+  word,
+  merge,
+  account,
+  claim,
+  review,
+  letter,
+];

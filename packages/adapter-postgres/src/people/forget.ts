@@ -9,6 +9,6 @@ export async function forgetPerson(sql: Sql, space: string, person: PersonId): P
     space,
     person,
   ]);
-  for (const table of ['account', 'member', 'demographics', 'token'])
+  for (const table of ['account', 'member', 'demographics', 'token', 'mail_wish', 'letter'])
     await sql.query(`delete from ${table} where space = $1 and person = $2`, [space, person]);
 }
