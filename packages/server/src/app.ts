@@ -8,7 +8,6 @@ import { Gate } from './gate.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Proxies } from './network.ts';
-import type { Mailer } from './mail/mailer.ts';
 import { describe } from './openapi.ts';
 import type { OutboundOptions } from './outbound.ts';
 import { failure, refuseMisfit } from './problem.ts';
@@ -29,8 +28,6 @@ import { addQueue } from './routes/queue.ts';
 import { addSpace } from './routes/space.ts';
 import { addTokens } from './routes/token.ts';
 import { assertions } from './sign-in/assertion.ts';
-import { providersWith, type SecretOf } from './sign-in/provider.ts';
-import { signInWindow } from './sign-in/window.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -38,10 +35,6 @@ export interface AppOptions {
   readonly cdn?: string | undefined;
   /** The server's own address, as people reach it: `https://mitmachen.lindenau.example`. As a request addresses it unless given. */
   readonly url?: string | undefined;
-  /** Sends codes to those who sign in by e-mail; without it nobody does. */
-  readonly mailer?: Mailer | undefined;
-  /** What sign-in services gave to whoever runs the server; from the environment unless given. */
-  readonly secretOf?: SecretOf | undefined;
   /** What the server may ask of others, e.g. a sign-in service within the city's network. */
   readonly outbound?: OutboundOptions | undefined;
   /** Takes what went wrong inside, a JSON object a line; standard error unless given. */
@@ -56,8 +49,6 @@ export interface AppOptions {
   readonly limits?: Limits | undefined;
   /** Whose `X-Forwarded-For` is believed; those on this machine unless given. */
   readonly proxies?: Proxies | undefined;
-  /** Adds routes of its own. */
-  readonly more?: ((app: App) => void) | undefined;
   /** Adds routes of its own. */
   readonly more?: ((app: App) => void) | undefined;
   /** Milliseconds between signs of life on streams; 25 s unless given, below what proxies wait. */
@@ -90,10 +81,6 @@ export function createApp(options: AppOptions): App {
   addLedger(app);
   addHealth(app, database, options.leaving ?? signal);
   options.more?.(app);
-  options.more?.(app);
-
-  const { url, mailer, secretOf } = options;
-  app.route('/sign-in', signInWindow({ database, url, mailer, providers: providersWith(options.outbound, secretOf) }));
 
   let description: object | undefined;
   app.get('/openapi.json', (c) => answer(c, (description ??= describe(app))));
