@@ -8,6 +8,7 @@ import { Gate } from './gate.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Proxies } from './network.ts';
+import type { Mailer } from './mail/mailer.ts';
 import { describe } from './openapi.ts';
 import type { OutboundOptions } from './outbound.ts';
 import { failure, refuseMisfit } from './problem.ts';
@@ -28,6 +29,8 @@ import { addQueue } from './routes/queue.ts';
 import { addSpace } from './routes/space.ts';
 import { addTokens } from './routes/token.ts';
 import { assertions } from './sign-in/assertion.ts';
+import { providersWith, type SecretOf } from './sign-in/provider.ts';
+import { signInWindow } from './sign-in/window.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -35,6 +38,10 @@ export interface AppOptions {
   readonly cdn?: string | undefined;
   /** The server's own address, as people reach it: `https://mitmachen.lindenau.example`. As a request addresses it unless given. */
   readonly url?: string | undefined;
+  /** Sends codes to those who sign in by e-mail; without it nobody does. */
+  readonly mailer?: Mailer | undefined;
+  /** What sign-in services gave to whoever runs the server; from the environment unless given. */
+  readonly secretOf?: SecretOf | undefined;
   /** What the server may ask of others, e.g. a sign-in service within the city's network. */
   readonly outbound?: OutboundOptions | undefined;
   /** Takes what went wrong inside, a JSON object a line; standard error unless given. */
@@ -81,6 +88,9 @@ export function createApp(options: AppOptions): App {
   addLedger(app);
   addHealth(app, database, options.leaving ?? signal);
   options.more?.(app);
+
+  const { url, mailer, secretOf } = options;
+  app.route('/sign-in', signInWindow({ database, url, mailer, providers: providersWith(options.outbound, secretOf) }));
 
   let description: object | undefined;
   app.get('/openapi.json', (c) => answer(c, (description ??= describe(app))));

@@ -1,4 +1,4 @@
-import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
+import { openDatabase, type Database, type DatabaseOptions } from '@civic-widgets/adapter-postgres';
 import type { Actor, CivicBackend, SpaceFile } from '@civic-widgets/core';
 import { createApp, type AppOptions } from '../src/app.ts';
 import type { App } from '../src/routes/read.ts';
@@ -21,8 +21,12 @@ export interface Bench {
 }
 
 /** The whole server in memory, called as a function. */
-export async function openBench(space: SpaceFile, options: Omit<AppOptions, 'database'> = {}): Promise<Bench> {
-  const database = await openDatabase('memory:');
+export async function openBench(
+  space: SpaceFile,
+  options: Omit<AppOptions, 'database'> = {},
+  of: DatabaseOptions = {},
+): Promise<Bench> {
+  const database = await openDatabase('memory:', of);
   const backend = database.backend(space.id);
   await backend.apply(space);
   const logged: string[] = [];

@@ -1,14 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  exportJWK,
-  generateKeyPair,
-  SignJWT,
-  type CryptoKey,
-  type JWK,
-  type JWTHeaderParameters,
-  type JWTPayload,
-} from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTHeaderParameters } from 'jose';
 
 export interface Issuer {
   /** `http://127.0.0.1:…` */
@@ -20,7 +12,11 @@ export interface Issuer {
   /** How often its keys were asked for. */
   readonly asked: () => number;
   /** A statement that is right in every respect, with these changes; a claim that is undefined is left out. */
-  sign(changes?: JWTPayload, header?: Partial<JWTHeaderParameters>, key?: CryptoKey | Uint8Array): Promise<string>;
+  sign(
+    changes?: Readonly<Record<string, unknown>>,
+    header?: Partial<JWTHeaderParameters>,
+    key?: CryptoKey | Uint8Array,
+  ): Promise<string>;
   /** What it answers to whoever asks for its keys; undefined: the keys. */
   break(status: number | undefined): void;
   close(): Promise<void>;

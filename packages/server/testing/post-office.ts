@@ -16,8 +16,8 @@ export interface PostOffice {
   /** For `openMailer`. */
   readonly url: string;
   readonly delivered: readonly Delivered[];
-  /** The next letter, or one that is there already and was not waited for. */
-  next(): Promise<Delivered>;
+  /** The next letter, or one that is there already and was not waited for; to anybody unless an address is given. */
+  next(to?: string): Promise<Delivered>;
   /** What it answers to the recipient of the next letters; undefined: it takes them. */
   refuse(reply: { readonly code: number; readonly words: string } | undefined): void;
   close(): Promise<void>;
@@ -26,8 +26,8 @@ export interface PostOffice {
 /** A real mail server on a free port that keeps what it is given. */
 export async function openPostOffice(): Promise<PostOffice> {
   const delivered: Delivered[] = [];
-  const waiting: ((letter: Delivered) => void)[] = [];
-  let waited = 0;
+  const unread: Delivered[] = [];
+  let waiting: readonly { readonly to: string | undefined; readonly take: (letter: Delivered) => void }[] = [];
   let reply: { readonly code: number; readonly words: string } | undefined;
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
@@ -39,23 +39,29 @@ export async function openPostOffice(): Promise<PostOffice> {
       void text(stream).then((raw) => {
         const { mailFrom, rcptTo } = session.envelope;
         const to = rcptTo.map(({ address }) => address);
-        delivered.push({ to, from: mailFrom ? mailFrom.address : '', raw, ...read(raw) });
+        const letter = { to, from: mailFrom ? mailFrom.address : '', raw, ...read(raw) };
+        delivered.push(letter);
+        unread.push(letter);
         done();
         hand();
       });
     },
   });
   function hand(): void {
-    while (waiting.length > 0 && waited < delivered.length) waiting.shift()?.(delivered[waited++] as Delivered);
+    waiting = waiting.filter(({ to, take }) => {
+      const found = unread.findIndex((letter) => to === undefined || letter.to.includes(to));
+      if (found !== -1) for (const letter of unread.splice(found, 1)) take(letter);
+      return found === -1;
+    });
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,
     delivered,
-    next: () =>
-      new Promise((resolve) => {
-        waiting.push(resolve);
+    next: (to) =>
+      new Promise((take) => {
+        waiting = [...waiting, { to, take }];
         hand();
       }),
     refuse: (next) => void (reply = next),

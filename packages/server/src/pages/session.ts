@@ -15,9 +15,14 @@ function cookieOf(space: string, origin: string): { readonly name: string; reado
   return { name: `${secure ? '__Host-' : ''}civic-${hash('sha256', space, 'hex').slice(0, 12)}`, secure };
 }
 
+/** The token that the browser keeps; undefined where there is none. */
+export function sessionToken(c: Call, origin: string): string | undefined {
+  return getCookie(c, cookieOf(c.get('space'), origin).name);
+}
+
 /** Who looks at the page: a visitor without a cookie, and with one that nobody knows any more. */
 export async function visitorOf(c: Call, origin: string): Promise<Actor> {
-  const token = getCookie(c, cookieOf(c.get('space'), origin).name);
+  const token = sessionToken(c, origin);
   return (token === undefined ? undefined : await c.get('people').actorOf(token, origin)) ?? visitor;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { town } from '@civic-widgets/conformance';
 import type { Viewer } from '@civic-widgets/core';
-import { base64url, exportSPKI, generateKeyPair, importJWK, type JWTPayload } from 'jose';
+import { base64url, exportSPKI, generateKeyPair, importJWK } from 'jose';
 import { openBench, refusalOf, type Bench } from '../../testing/bench.ts';
 import { openIssuer, type Issuer } from '../../testing/issuer.ts';
 
@@ -48,7 +48,7 @@ test('the same name with another issuer is somebody else', async () => {
 
 test('what is not of now, not for this space, not of its issuer or about nobody is refused', async () => {
   const now = Math.floor(Date.now() / 1_000);
-  const wrong: readonly JWTPayload[] = [
+  const wrong: readonly Readonly<Record<string, unknown>>[] = [
     { aud: 'civic-elsewhere' },
     { aud: undefined },
     { aud: [] },
@@ -95,7 +95,7 @@ test('a key is found by its name among the issuer’s own alone', async () => {
   for (const kid of ['two', '', '../keys', "one' or '1'='1", `${other.url}/keys`, '\0'])
     assert.deepEqual(await refusalOf(exchange(await issuer.sign({}, { kid }))), refused, kid);
   assert.deepEqual(await refusalOf(exchange(await other.sign({ iss: issuer.url }))), refused);
-  const critical = await issuer.sign({}, { crit: ['b64'], b64: false } as never).catch(() => 'a.b.c');
+  const critical = await issuer.sign({}, { crit: ['b64'], b64: false }).catch(() => 'a.b.c');
   assert.deepEqual(await refusalOf(exchange(critical)), refused);
   assert.ok(issuer.asked() < 5, 'unknown names do not make the server ask again and again');
 });

@@ -3,8 +3,9 @@ import { idea } from './idea.ts';
 import { pages } from './pages.ts';
 import { poll } from './poll.ts';
 import { propose } from './propose.ts';
+import { signIn } from './sign-in.ts';
 import { talk } from './talk.ts';
 import { trouble } from './trouble.ts';
 
 /** Everything that the server says in this language. */
-export const words = { ...frame, ...idea, ...pages, ...poll, ...propose, ...talk, ...trouble };
+export const words = { ...frame, ...idea, ...pages, ...poll, ...propose, ...signIn, ...talk, ...trouble };

@@ -1,0 +1,39 @@
+import type { signIn as english } from '../en/sign-in.ts';
+import type { Translation } from '../messages.ts';
+
+export const signIn: Translation<typeof english> = {
+  'signIn.title': 'Anmelden',
+  'signIn.lead': 'Dann bleibt auf jedem Gerät alles, was Sie tun. {site} bekommt Ihre E-Mail-Adresse nicht.',
+  'signIn.email': 'E-Mail-Adresse',
+  'signIn.emailHint':
+    'Wir schicken einen Code an diese Adresse. Wir brauchen die Adresse nur für das Anmelden und für Briefe, die Sie wollen.',
+  'signIn.emailWrong': 'Das ist keine E-Mail-Adresse. Ein Beispiel: name@example.org.',
+  'signIn.send': 'Code schicken',
+  'signIn.with': 'Anmelden mit {name}',
+  'signIn.codeTitle': 'Code eingeben',
+  'signIn.codeSent': 'Der Code kommt an {address}. Das kann 2 Minuten dauern. Sehen Sie auch im Spam-Ordner nach.',
+  'signIn.code': 'Code mit 8 Zahlen',
+  'signIn.codeHint': 'Lesen Sie Ihre E-Mails. Kommen Sie dann hierher zurück. Der Code gilt 10 Minuten.',
+  'signIn.codeWrong':
+    'Der Code ist falsch. Oder er ist zu alt. Sie können 5 Mal probieren. Danach brauchen Sie einen neuen Code.',
+  'signIn.again': 'Neuen Code schicken',
+  'signIn.againHint': 'Wir schicken höchstens eine E-Mail in der Minute.',
+  'signIn.againSent': 'Der neue Code kommt, wenn der letzte älter als 1 Minute ist. Nur der neueste Code gilt.',
+  'signIn.other': 'Anders anmelden',
+  'signIn.doneTitle': 'Sie sind angemeldet',
+  'signIn.doneText': 'Sie können das Fenster schließen. Passiert nichts? Dann gehen Sie zurück zur Seite:',
+  'signIn.doneBack': 'Zurück zur Seite',
+  'signIn.doneAlone': 'Sie können das Fenster schließen. Klappt es nicht? Dann melden Sie sich noch einmal an.',
+  'signIn.overTitle': 'Die Anmeldung ist vorbei',
+  'signIn.over': 'Es hat zu lange gedauert. Oder es war schon fertig. Gehen Sie zurück zur Seite. Fangen Sie neu an.',
+  'signIn.wrongTitle': 'Hier kann man sich nicht anmelden',
+  'signIn.wrong': 'Die Adresse vom Fenster ist nicht ganz. Oder die Website ist nicht eingetragen.',
+  'signIn.noneTitle': 'Anmelden geht gerade nicht',
+  'signIn.none': 'Sie können trotzdem mitmachen.',
+  'signIn.failedTitle': 'Das Anmelden mit {name} hat nicht geklappt',
+  'signIn.failed': 'Es wurde dort abgebrochen. Oder es kam keine richtige Antwort. Wir haben nichts weitergegeben.',
+  'signIn.tryAgain': 'Noch einmal versuchen',
+  'signIn.mailSubject': '{code} ist Ihr Code für {name}',
+  'signIn.mailText':
+    'Ihr Code ist: {code}\n\nGeben Sie den Code auf der Seite ein. Er gilt 10 Minuten.\n\nWollten Sie sich nicht anmelden? Dann müssen Sie nichts tun. Geben Sie den Code niemandem.\n\n{name}',
+};
