@@ -51,8 +51,10 @@ export interface Item {
 export interface Ended {
   readonly id: ActionId;
   readonly at: number;
-  /** Missing: it was taken back. */
+  /** Missing: it was taken back, or refused. */
   readonly receipt?: Receipt;
+  /** Why it was refused, where nothing of it had to be kept for the person: it may be sent once more. */
+  readonly told?: Trouble;
 }
 
 /** Everything that the storage holds. */

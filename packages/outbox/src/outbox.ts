@@ -12,7 +12,7 @@ import {
 import { around } from './around.ts';
 import { Identity } from './identity.ts';
 import { errorOf, idOf, type Item, type Kept, type Owner } from './item.ts';
-import { isOf, isSeenBy, recognise } from './owner.ts';
+import { isBecoming, isOf, isSeenBy, recognise } from './owner.ts';
 import { end, goAlong, mayHaveArrived, put, replace } from './queue.ts';
 import { Sender } from './sender.ts';
 import { Shelf } from './shelf.ts';
@@ -28,6 +28,10 @@ export interface OutboxOptions {
 
 interface Pending {
   readonly action: Action;
+  /** Whether it is in the queue. Until then what is known under its id is of an earlier attempt to submit it. */
+  isPut: boolean;
+  /** Whose it is, once that was looked at. */
+  by: Owner | undefined;
   readonly promise: Promise<Receipt>;
   readonly resolve: (receipt: Receipt) => void;
   readonly reject: (error: CivicError) => void;
@@ -118,30 +122,31 @@ class Outbox implements Waiting {
   }
 
   async clear(): Promise<void> {
+    // What is shown now, and what was done a moment ago: what comes later is not meant, and may be somebody else's by then.
+    const shown = new Set(this.#items.map(({ action }) => action.id));
+    const here = this.#shelf.known.items.filter((item) => shown.has(idOf(item)));
+    const begun = [...this.#pending.values()];
     const [me] = await Promise.all([this.#identity.look(), this.#begin()]);
-    for (const id of await this.#seen(me)) await this.#shelf.change((kept) => end(kept, id, this.#world.now()));
+    const meant = [
+      ...here.filter(({ by }) => isSeenBy(by, me)).map(idOf),
+      ...begun.filter(({ by }) => by && isOf(by, me)).map(({ action }) => action.id),
+    ];
+    await this.#shelf.change((kept) => meant.reduce((left, id) => end(left, id, this.#world.now()), kept));
     this.#changed(true);
   }
 
   async goAlong(): Promise<void> {
-    const before = new Set(this.#pending.keys());
-    const [{ mark }] = await Promise.all([this.#identity.look(), this.#begin()]);
-    const seen = await this.#seen({});
     // What is done from now on is somebody's of its own, even if that somebody is gone again by then.
-    const left = seen.filter((id) => before.has(id) || !this.#pending.has(id));
+    const here = new Set([...this.#shelf.known.items.map(idOf), ...this.#pending.keys()]);
+    const { mark } = await this.#identity.look();
     const me = await this.#identity.learn();
     // Signed out meanwhile: then what is here may be what somebody did afterwards.
     if (me.mark !== mark || (await this.#identity.look()).mark !== mark)
       throw new CivicError('unauthenticated', { field: 'who' });
-    await this.#shelf.change((kept) => goAlong(kept, me, left));
+    await this.#begin();
+    await this.#shelf.change((kept) => goAlong(kept, me, here));
     this.#changed(true);
     this.#sender.hurry();
-  }
-
-  /** What is here now: whatever comes later is not meant. */
-  async #seen(me: Owner): Promise<readonly ActionId[]> {
-    await this.#shelf.read();
-    return this.#shelf.known.items.filter(({ by }) => isSeenBy(by, me)).map(idOf);
   }
 
   async #take(
@@ -157,7 +162,9 @@ class Outbox implements Waiting {
     try {
       // Who it is now, not who it is once everything is ready.
       const [by] = await Promise.all([this.#identity.look(), this.#begin()]);
+      pending.by = by;
       await this.#shelf.change((kept) => change(kept, by, this.#world.now()), shared);
+      pending.isPut = true;
     } catch (error) {
       this.#pending.delete(action.id);
       pending.reject(error as CivicError);
@@ -204,17 +211,18 @@ class Outbox implements Waiting {
   /** Tells whoever waits how it went, and whoever looks what there is. `mine`: other tabs do not know yet. */
   #changed(mine: boolean): void {
     const { items, ended } = this.#shelf.known;
-    for (const [id, { resolve, reject, action }] of this.#pending) {
+    for (const [id, { resolve, reject, action, isPut }] of this.#pending) {
+      if (!isPut) continue;
       const over = ended.find((one) => one.id === id);
       const item = items.find((one) => idOf(one) === id);
       if (!over && !item?.given) continue;
       this.#pending.delete(id);
       if (over?.receipt) resolve(over.receipt);
-      else if (over) reject(new CivicError('taken-back'));
+      else if (over) reject(over.told ? errorOf(over.told) : new CivicError('taken-back'));
       else {
         reject(errorOf(item?.trouble ?? { code: 'internal' }));
         // Whoever pressed the button hears of it here and now. Words are kept until the person has decided about them.
-        if (!('payload' in action)) void this.remove(id);
+        if (!('payload' in action)) void this.#forget(id);
       }
     }
     const me = this.#identity.known;
@@ -234,8 +242,18 @@ class Outbox implements Waiting {
     }
   }
 
+  /** Unless it was sent once more meanwhile, by another page to which it came back. */
+  async #forget(id: ActionId): Promise<void> {
+    await this.#shelf.change((kept) => {
+      const back = kept.items.find((item) => idOf(item) === id && item.given);
+      return back ? end(kept, id, this.#world.now(), { told: back.trouble ?? { code: 'internal' } }) : kept;
+    });
+    this.#changed(true);
+  }
+
   #shown(item: Item): WaitingItem {
     const { action, trouble, given } = item;
+    const me = this.#identity.known;
     const id = idOf(item);
     const state = given
       ? 'given-back'
@@ -243,7 +261,7 @@ class Outbox implements Waiting {
         ? 'sending'
         : !this.#shelf.isSaved(id)
           ? 'unsaved'
-          : trouble?.code === 'unauthenticated' || !isOf(item.by, this.#identity.known)
+          : trouble?.code === 'unauthenticated' || !(isOf(item.by, me) || isBecoming(item.by, me))
             ? 'sign-in'
             : 'saved';
     return { action, state, attempted: mayHaveArrived(item), ...(trouble && { error: errorOf(trouble) }) };
@@ -256,5 +274,5 @@ function pendingFor(action: Action): Pending {
   // Not `withResolvers`, which is missing where an old library brings its own promises, and in browsers before 2024.
   const promise = new Promise<Receipt>((...both) => ([resolve, reject] = both));
   promise.catch(() => undefined); // whoever listens hears of it; whoever does not has the list
-  return { action, promise, resolve, reject };
+  return { action, isPut: false, by: undefined, promise, resolve, reject };
 }

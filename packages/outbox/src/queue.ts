@@ -32,28 +32,31 @@ export function mayHaveArrived({ attempts, given, trouble }: Item): boolean {
  * Adds an act. What was given back may come again under its id, as it was or mended: the backend keeps once what has one id.
  * What may have arrived stays so.
  *
- * @throws CivicError `id-conflict` when another action waits under its id
+ * @throws CivicError `id-conflict` when another action waits under its id; `taken-back` when the person took it back meanwhile,
+ *   e.g. in another tab, or put another one in its place
  */
 export function put(kept: Kept, action: Action, by: Owner, now: number): Kept {
   const known = kept.items.find((item) => idOf(item) === action.id);
   if (known?.given) {
     const { attempts } = known;
-    const again = put(end(kept, action.id, now), action, by, now);
+    const again = put(without(kept, action.id), action, by, now);
     return mayHaveArrived(known) ? change(again, action.id, (item) => ({ ...item, attempts })) : again;
   }
   if (known && !sameAction(known.action, action)) throw new CivicError('id-conflict', { field: 'id' });
   if (known) return kept;
+  const over = kept.ended.find(({ id }) => id === action.id);
+  if (over && !over.receipt && !over.told) throw new CivicError('taken-back');
   const order = Math.max(0, ...kept.items.map((item) => item.order)) + 1;
-  const unended = forget(kept, action.id);
-  return { ...unended, items: [...unended.items, { action, order, by, attempts: 0 }] };
+  const ended = over ? kept.ended.filter((one) => one !== over) : kept.ended;
+  return { ...kept, ended, items: [...kept.items, { action, order, by, attempts: 0 }] };
 }
 
 /** Puts an action where another one waited. One that may have arrived, or is gone, cannot be replaced; then nothing changes. */
 export function replace(kept: Kept, id: ActionId, action: Action, by: Owner, now: number): Kept {
   const before = kept.items.find((item) => idOf(item) === id);
   if (!before || mayHaveArrived(before)) return kept;
-  const added = put(end(kept, id, now), action, by, now);
-  const moved = change(added, action.id, (item) => ({
+  const left = id === action.id ? without(kept, id) : end(kept, id, now);
+  const moved = change(put(left, action, by, now), action.id, (item) => ({
     ...item,
     order: before.order,
     instead: [...(before.instead ?? []), id],
@@ -77,7 +80,7 @@ export function conclude(kept: Kept, id: ActionId, verdict: Verdict, now: number
   if (isLate && verdict.then !== 'received') return kept;
   switch (verdict.then) {
     case 'received':
-      return end(kept, id, now, verdict.receipt);
+      return end(kept, id, now, { receipt: verdict.receipt });
     case 'give-back':
       return change(kept, id, ({ wait: _wait, ...item }) => ({ ...item, trouble: verdict.trouble, given: true }));
     case 'again':
@@ -95,44 +98,34 @@ export function conclude(kept: Kept, id: ActionId, verdict: Verdict, now: number
   }
 }
 
-/** An item is over: received, or taken back where there is no receipt. */
-export function end(kept: Kept, id: ActionId, now: number, receipt?: Ended['receipt']): Kept {
+/** An item is over: received, or taken back or refused where there is no receipt. */
+export function end(kept: Kept, id: ActionId, now: number, how: Pick<Ended, 'receipt' | 'told'> = {}): Kept {
   if (!kept.items.some((item) => idOf(item) === id)) return kept;
   const ended = kept.ended.filter(({ at }) => at <= now && now - at < remembered).slice(1 - mostRemembered);
-  return {
-    ...kept,
-    items: kept.items.filter((item) => idOf(item) !== id),
-    ended: [...ended, { id, at: now, ...(receipt && { receipt }) }],
-  };
+  return { ...without(kept, id), ended: [...ended, { id, at: now, ...how }] };
 }
 
-/** Gives back what no longer can be sent as whom it was done, since that guest's token is gone. */
-export function giveBackStranded(kept: Kept, me: Owner): Kept {
-  const isLost = (item: Item): boolean => !item.given && isStranded(item.by, me);
-  if (!kept.items.some(isLost)) return kept;
-  const back = ({ wait: _wait, ...item }: Item): Item => ({
-    ...item,
-    given: true,
-    trouble: { code: 'unauthenticated' },
-  });
-  return { ...kept, items: kept.items.map((item) => (isLost(item) ? back(item) : item)) };
+/** Gives back what no longer can be sent as whom it was done. */
+export function giveBackStranded(item: Item, me: Owner): Item {
+  if (item.given || !isStranded(item.by, me)) return item;
+  const { wait: _wait, ...back } = item;
+  return { ...back, given: true, trouble: { code: 'unauthenticated' } };
 }
 
 /** A guest signed in: what they left is theirs still. */
-export function goAlong(kept: Kept, me: Owner, left: readonly ActionId[]): Kept {
+export function goAlong(kept: Kept, me: Owner, left: ReadonlySet<ActionId>): Kept {
   return {
     ...kept,
     items: kept.items.map((item) => {
-      if (!left.includes(idOf(item)) || !isGuest(item.by) || isOf(item.by, me)) return item;
+      if (!left.has(idOf(item)) || !isGuest(item.by) || isOf(item.by, me)) return item;
       const { given: _given, ...going } = item;
       return { ...(item.trouble?.code === 'unauthenticated' ? going : item), by: me };
     }),
   };
 }
 
-function forget(kept: Kept, id: ActionId): Kept {
-  if (!kept.ended.some((ended) => ended.id === id)) return kept;
-  return { ...kept, ended: kept.ended.filter((ended) => ended.id !== id) };
+function without(kept: Kept, id: ActionId): Kept {
+  return { ...kept, items: kept.items.filter((item) => idOf(item) !== id) };
 }
 
 function change(kept: Kept, id: ActionId, to: (item: Item) => Item): Kept {

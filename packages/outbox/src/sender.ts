@@ -1,7 +1,7 @@
 import type { ActionId, CivicAdapter } from '@civic-widgets/core';
 import type { Identity } from './identity.ts';
 import { idOf, type Item, type Kept, type Owner, type Wait } from './item.ts';
-import { isOf, recognise } from './owner.ts';
+import { isOf, isUnclear, recognise } from './owner.ts';
 import { begin, conclude, giveBackStranded } from './queue.ts';
 import type { Shelf } from './shelf.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -132,10 +132,17 @@ export class Sender {
 
   async #recognise(me: Owner): Promise<void> {
     const { shelf, identity, changed } = this.#parts;
-    const known = (kept: Kept): Kept =>
-      giveBackStranded({ ...kept, items: recognise(kept.items, me, identity.behind) }, me);
-    if (known(shelf.known).items.every((item, index) => item === shelf.known.items[index])) return;
-    await shelf.change(known);
+    const known = (items: readonly Item[]): readonly Item[] =>
+      recognise(items, me, identity.behind).map((item) => giveBackStranded(item, me));
+    const seen = shelf.known.items;
+    const after = known(seen);
+    const news = new Set(seen.filter((item, index) => item !== after[index]).map(idOf));
+    if (news.size === 0) return;
+    // Where the storage refuses it is done there later, when others may be there of whom nothing is known now.
+    await shelf.change((kept) => ({
+      ...kept,
+      items: kept.items.flatMap((item) => (news.has(idOf(item)) ? known([item]) : [item])),
+    }));
     changed(false);
   }
 
@@ -220,9 +227,4 @@ export class Sender {
     // Asked again from time to time, since clocks are set.
     this.#forgetTimer = world.after(Math.min(60_000, Math.max(0, at - world.now())), () => this.kick());
   }
-}
-
-/** Whether it takes the backend to tell who acts here. */
-function isUnclear(me: Owner): boolean {
-  return me.mark !== undefined && me.person === undefined && me.guest !== true;
 }

@@ -12,6 +12,8 @@ export class Shelf {
   readonly #storage: OutboxStorage;
   readonly #changed: () => void;
   #known: Kept = nothingKept('');
+  /** What the storage had, as far as it ever said. */
+  #had: Kept = this.#known;
   /** Items that the storage has as they are known here, as it said last. */
   #saved: ReadonlySet<ActionId> = new Set();
   /** Items that other tabs may know of, since they were stored once. */
@@ -84,9 +86,12 @@ export class Shelf {
     });
   }
 
-  /** What is stored; and what this page knows still, where it was wiped since. Another page may have tried it meanwhile. */
+  /**
+   * What is stored; and what was there before it was wiped. Another page may have tried it meanwhile. What the storage missed is
+   * not in it: that is done once more, and only once.
+   */
   #whole(stored: Kept): Kept {
-    const { items, ended, epoch } = this.#known;
+    const { items, ended, epoch } = this.#had;
     if (epoch === '' || (stored.epoch === epoch && !this.#wiped)) return stored;
     const there = new Set([...stored.items.map(idOf), ...stored.ended.map(({ id }) => id)]);
     const lost = items.filter((item) => !there.has(idOf(item))).map((item) => again(item, there));
@@ -100,7 +105,7 @@ export class Shelf {
   }
 
   #take(kept: Kept): void {
-    this.#known = kept;
+    this.#known = this.#had = kept;
     this.#saved = new Set(kept.items.map(idOf));
     for (const id of this.#saved) this.#shared.add(id);
   }

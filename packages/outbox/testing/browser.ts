@@ -21,6 +21,7 @@ export class Profile {
   }
 
   async open(url: string): Promise<Page> {
+    if (!this.#browser) this.#forgetSettings();
     this.#browser ??= puppeteer.launch({
       browser: this.#engine,
       executablePath: programOf(this.#engine) ?? '',
@@ -31,6 +32,11 @@ export class Profile {
     await page.goto(url);
     await page.waitForFunction('document.title === "ready"', { timeout: 60_000 });
     return page;
+  }
+
+  /** What Puppeteer finds of Firefox's settings it puts back once the browser is gone, while the next one starts already. */
+  #forgetSettings(): void {
+    for (const file of ['user.js', 'prefs.js']) rmSync(join(this.#folder, file), { force: true });
   }
 
   /** Ends it as a dying device does: at once, with everything that belongs to it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nets } from './town.ts';
+import { nets } from './server.ts';
 import { Watchman, type Make } from './watchman.ts';
 
 const pick = fc.nat(20);
@@ -23,26 +23,28 @@ const happenings: Readonly<Record<string, Happening>> = {
   act: happening(5, fc.tuple(pick, kind, subject), (watchman, [tab, what, about]) => watchman.act(tab, what, about)),
   edit: happening(2, fc.tuple(pick, pick), (watchman, [tab, which]) => watchman.edit(tab, which)),
   remove: happening(1, fc.tuple(pick, pick), (watchman, [tab, which]) => watchman.remove(tab, which)),
+  resend: happening(1, fc.tuple(pick, pick), (watchman, [tab, which]) => watchman.resend(tab, which)),
   flush: happening(1, pick, (watchman, tab) => watchman.flush(tab)),
   crash: happening(1, pick, (watchman, tab) => watchman.crash(tab)),
   open: happening(2, fc.constant(0), (watchman) => watchman.open()),
   net: happening(3, fc.constantFrom(...nets), ({ town }, net) => {
-    town.net = net;
+    town.server.net = net;
   }),
   pass: happening(2, fc.constantFrom(1_000, 60_000, 4_000_000), (watchman, time) => watchman.town.pass(time)),
   jump: happening(1, fc.constantFrom(-4e10, 4e10, -1_000), (watchman, by) => watchman.town.jump(by)),
   'sign in': happening(
     2,
-    fc.tuple(fc.constantFrom('A', 'A2', 'B', null), pick, fc.boolean()),
-    (watchman, [token, tab, along]) => watchman.signIn(token ?? undefined, tab, along),
+    fc.tuple(fc.constantFrom('A', 'B', 'N'), pick, fc.boolean()),
+    (watchman, [account, tab, along]) => watchman.signIn(account, tab, along),
   ),
+  'sign out': happening(1, fc.tuple(pick, fc.boolean()), (watchman, [tab, clears]) => watchman.signOut(tab, clears)),
   disk: happening(2, fc.constantFrom('nothing', 'writes', 'everything'), ({ town }, refuses) => {
     town.diskRefuses = refuses;
     if (refuses !== 'nothing') town.isDiskSound = false;
   }),
   wipe: happening(1, fc.constant(0), (watchman) => watchman.wipe()),
-  revoke: happening(1, fc.constant(0), ({ town }) => {
-    if (town.token) town.revoked.add(town.token);
+  revoke: happening(1, fc.constant(0), ({ town: { token, server } }) => {
+    if (token !== undefined) server.revoked.add(token);
   }),
 };
 

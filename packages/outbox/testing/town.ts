@@ -1,29 +1,14 @@
-import { canonical, CivicError, type Action, type CivicAdapter, type Receipt, type Viewer } from '@civic-widgets/core';
+import { CivicError, type CivicAdapter } from '@civic-widgets/core';
 import type { Kept } from '../src/item.ts';
 import { nothingKept, type OutboxStorage } from '../src/storage.ts';
 import type { Surroundings } from '../src/surroundings.ts';
-
-/** What happens to what is sent. */
-export const nets = [
-  'well',
-  'away',
-  'lost on the way back',
-  'portal',
-  'foreign',
-  'failing',
-  'busy',
-  'mistaken',
-] as const;
-export type Net = (typeof nets)[number];
+import { Server } from './server.ts';
 
 /** One thing that is under way. Each waits twice: before it takes effect, and before whoever asked hears of it. */
 interface Step {
   readonly tab: number;
   readonly run: () => void;
 }
-
-/** Who a token stands for. Guests are made on the way. */
-export const people: Readonly<Record<string, string>> = { A: 'ada', A2: 'ada', B: 'ben' };
 
 interface Timer {
   readonly tab: number;
@@ -36,7 +21,7 @@ interface Timer {
  * someone has to take, so that a tab can die between any two.
  */
 export class Town {
-  net: Net = 'well';
+  readonly server = new Server();
   token: string | undefined;
   disk: Kept | undefined;
   /** `writes`: there is no room, and what is there can be read. */
@@ -45,11 +30,6 @@ export class Town {
   readonly unaware = new Set<number>();
   readonly dead = new Set<number>();
   readonly steps: Step[] = [];
-  /** In the order in which the server accepted them. */
-  readonly ledger: { readonly action: Action; readonly person: string }[] = [];
-  readonly guests: string[] = [];
-  readonly revoked = new Set<string>();
-  onAccept: (action: Action, person: string) => void = () => {};
   /** Whether the disk ever refused or lost anything. */
   isDiskSound = true;
   #clock = 1_000_000_000;
@@ -201,13 +181,9 @@ export class Town {
       who: () => Promise.resolve(this.token),
       viewer: async () => {
         const { token } = this;
-        return this.#ask(tab, (): Viewer => {
-          if (this.net === 'away') throw new CivicError('unavailable');
-          if (token === undefined || this.#isUnknown(token)) return { role: 'visitor', can: {} };
-          const person = people[token];
-          return person === undefined
-            ? { role: 'guest', person: token, can: {} }
-            : { role: 'participant', person, can: {} };
+        return this.#ask(tab, () => {
+          if (this.server.net !== 'away') this.#forgetRevoked(token);
+          return this.server.viewer(token);
         });
       },
       submit: async (action, options) => {
@@ -216,66 +192,25 @@ export class Town {
         if (options && options.who !== token) throw new CivicError('unauthenticated', { field: 'who' });
         if (token === undefined) {
           token = await this.#ask(tab, () => {
-            if (this.net === 'away') throw new CivicError('unavailable');
+            if (this.server.net === 'away') throw new CivicError('unavailable');
             if (this.token !== undefined) throw new CivicError('unauthenticated', { field: 'who' });
-            this.token = `guest-${this.guests.length + 1}`;
-            this.guests.push(this.token);
-            return this.token;
+            return (this.token = this.server.guest());
           });
         }
         const as = token;
-        return this.#ask(tab, () => this.#answer(sent, as));
+        return this.#ask(tab, () => {
+          if (['well', 'lost on the way back'].includes(this.server.net)) this.#forgetRevoked(as);
+          return this.server.answer(sent, as);
+        });
       },
     };
     return adapter as CivicAdapter;
   }
 
-  #isUnknown(token: string): boolean {
-    if (!this.revoked.has(token)) return false;
-    if (this.token === token) this.token = undefined;
-    return true;
+  /** The page hears that the server knows a token no longer. */
+  #forgetRevoked(token: string | undefined): void {
+    if (token !== undefined && this.token === token && this.server.revoked.has(token)) this.token = undefined;
   }
-
-  #answer(action: Action, token: string): Receipt {
-    switch (this.net) {
-      case 'away':
-        throw new CivicError('unavailable');
-      case 'portal':
-        throw new CivicError('bad-answer');
-      case 'failing':
-        throw new CivicError('internal');
-      case 'busy':
-        throw new CivicError('too-many-requests', { retryAfter: 3_600 });
-      case 'mistaken':
-        throw new TypeError('x is not a function');
-      case 'foreign':
-        return { action: 'another', position: 1, acceptedAt: '', subject: action.id };
-      case 'lost on the way back':
-        this.#accept(action, token);
-        throw new CivicError('timed-out');
-      case 'well':
-        return this.#accept(action, token);
-    }
-  }
-
-  #accept(action: Action, token: string): Receipt {
-    if (this.#isUnknown(token)) throw new CivicError('unauthenticated');
-    const person = people[token] ?? token;
-    const known = this.ledger.find((entry) => entry.action.id === action.id);
-    if (known && (known.person !== person || canonical(known.action) !== canonical(action)))
-      throw new CivicError('id-conflict', { field: 'id' });
-    if (!known) {
-      if (isUnwelcome(action)) throw new CivicError('closed');
-      this.onAccept(action, person);
-      this.ledger.push({ action, person });
-    }
-    return { action: action.id, position: 1, acceptedAt: '', subject: action.id };
-  }
-}
-
-/** The server refuses it, whatever happens. */
-export function isUnwelcome(action: Action): boolean {
-  return 'idea' in action && action.idea === 'closed';
 }
 
 /** Resolves once everything has followed that follows at once. */

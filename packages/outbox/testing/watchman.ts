@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import { CivicError, type Action, type ActionId, type CivicAdapter, type Waiting } from '@civic-widgets/core';
 import type { outbox as Outbox } from '../src/outbox.ts';
-import { isUnwelcome, people, Town } from './town.ts';
-
-/** What a person meant to do, and what they were told of it. */
-interface Intention {
-  readonly action: Action;
-  /** Who did it, by the token then; undefined: nobody yet. */
-  readonly token: string | undefined;
-  readonly tab: number;
-  /** Whoever signed in and took along what a guest had left. */
-  readonly heirs: Set<string>;
-  saved: boolean;
-  /** Taken back or replaced by the person. */
-  dropped: boolean;
-  given: boolean;
-  /** The storage was wiped when no page knew of it. */
-  excused: boolean;
-}
+import { intend, mint, type Edit, type Intention, type Kind } from './intention.ts';
+import { judge } from './judge.ts';
+import { Town } from './town.ts';
 
 export type Make = typeof Outbox;
 
@@ -28,14 +14,26 @@ export class Watchman {
   readonly #make: Make;
   readonly #tabs = new Map<number, { readonly box: CivicAdapter; waiting: Waiting | undefined }>();
   /** What took the place of what. */
-  readonly #edits = new Map<ActionId, { readonly old: ActionId; taken: boolean }>();
+  readonly #edits = new Map<ActionId, Edit>();
   readonly #checks: { readonly holds: () => boolean; readonly lie: string }[] = [];
   #count = 0;
   #ids = 0;
 
   constructor(make: Make) {
     this.#make = make;
-    this.town.onAccept = (action, person) => this.#accepted(action, person);
+    // Whoever it is made for: what nobody in particular did until then may be theirs.
+    this.town.server.onGuest = (guest) => {
+      for (const one of this.meant.values()) if (one.token === undefined) one.heirs.add(guest);
+    };
+    this.town.server.onAccept = (action, token) => this.#accepted(action, token);
+  }
+
+  /** What each page shows, for whoever looks into a life that went wrong. */
+  shownBy(): readonly string[] {
+    return [...this.#tabs].map(
+      ([tab, { waiting }]) =>
+        `${tab}: ${waiting?.items.map(({ action, state }) => `${action.id} ${state}`).join() ?? ''}`,
+    );
   }
 
   get tabs(): readonly number[] {
@@ -68,10 +66,10 @@ export class Watchman {
     this.town.wipe();
   }
 
-  act(pick: number, kind: 'propose' | 'vote' | 'withdraw' | 'comment', subject: string): void {
+  act(pick: number, kind: Kind, subject: string): void {
     const tab = this.#tab(pick);
     if (tab === undefined) return;
-    const action = this.#mint(kind, subject);
+    const action = mint(++this.#ids, kind, subject);
     this.#note(action, tab);
     this.#hear(action.id, this.#tabs.get(tab)?.box.submit(action));
   }
@@ -104,9 +102,21 @@ export class Watchman {
     const tab = this.#tab(pick);
     const item = this.#item(tab, which);
     if (tab === undefined || !item) return;
-    const one = this.meant.get(item.action.id);
-    if (one) one.dropped = true;
-    void this.#tabs.get(tab)?.waiting?.remove(item.action.id);
+    this.#drop([item.action.id], this.#tabs.get(tab)?.waiting?.remove(item.action.id));
+  }
+
+  /** Sends once more, as it is, what was given back. */
+  resend(pick: number, which: number): void {
+    const tab = this.#tab(pick);
+    const back = tab === undefined ? [] : (this.#tabs.get(tab)?.waiting?.items ?? []);
+    const items = back.filter(({ state }) => state === 'given-back');
+    const item = items[which % Math.max(1, items.length)];
+    const one = item && this.meant.get(item.action.id);
+    if (tab === undefined || !one) return;
+    const { token, server } = this.town;
+    one.heirs.add(token === undefined || this.#isGuests(token) ? undefined : server.personOf(token));
+    Object.assign(one, { tab, given: false, resent: true });
+    this.#hear(one.action.id, this.#tabs.get(tab)?.box.submit(one.action));
   }
 
   flush(pick: number): void {
@@ -115,20 +125,41 @@ export class Watchman {
     this.#tabs.get(tab)?.waiting?.sendNow();
   }
 
-  signIn(token: string | undefined, pick: number, along: boolean): void {
-    this.town.token = token;
+  signIn(account: string, pick: number, along: boolean): void {
+    const { town, meant } = this;
+    const guest = along && this.#isGuests(town.token) ? town.token : undefined;
+    const token = (town.token = town.server.signIn(account, guest));
     const tab = this.#tab(pick);
     const waiting = tab === undefined ? undefined : this.#tabs.get(tab)?.waiting;
-    if (token === undefined || !along || !waiting) return;
-    const person = people[token] ?? token;
-    for (const one of this.meant.values()) if (isGuests(one.token)) one.heirs.add(person);
+    if (!along || !waiting) return;
+    for (const one of meant.values())
+      if (this.#isGuests(one.token) || one.heirs.has(undefined)) one.heirs.add(town.server.personOf(token));
     waiting.goAlong().catch((error: unknown) => this.#check(() => error instanceof CivicError, String(error)));
+  }
+
+  /** @param clears whether what waits is deleted before */
+  signOut(pick: number, clears: boolean): void {
+    const { town } = this;
+    const tab = this.#tab(pick);
+    const waiting = tab === undefined ? undefined : this.#tabs.get(tab)?.waiting;
+    if (clears && waiting) {
+      const me = town.token === undefined ? undefined : town.server.personOf(town.token);
+      const isOwn = ({ token, heirs }: Intention): boolean =>
+        this.#isGuests(token) || heirs.has(me) || (token !== undefined && town.server.personOf(token) === me);
+      const own = [...this.meant.values()].filter((one) => one.tab === tab && isOwn(one));
+      this.#drop([...ids(waiting), ...own.map(({ action }) => action.id)], waiting.clear());
+    }
+    town.token = undefined;
   }
 
   /** Called after every step: what pages say has to be true now. */
   look(): void {
     const stored = new Map(this.town.disk?.items.map(({ action }) => [action.id, JSON.stringify(action)]));
     const shown = new Set([...this.#tabs.values()].flatMap(({ waiting }) => ids(waiting)));
+    for (const { action, attempts } of this.town.disk?.items ?? []) {
+      const one = this.meant.get(action.id);
+      if (one && attempts > 0) one.begun = true;
+    }
     for (const [id, edit] of this.#edits) {
       if (edit.taken || !(stored.has(id) || shown.has(id))) continue;
       edit.taken = true;
@@ -144,7 +175,7 @@ export class Watchman {
         if (state === 'saved' || state === 'sign-in') {
           const holds = stored.get(action.id) === JSON.stringify(action);
           assert.ok(
-            holds || this.#isReceived(action.id) || one.dropped || one.given,
+            holds || this.#isReceived(action.id) || one.dropped || one.given || one.resent,
             `${action.id} is said to be saved, and is not`,
           );
           if (holds) one.saved = true;
@@ -157,72 +188,53 @@ export class Watchman {
   /** The sun comes out: everybody comes back, and everything works. Then nothing may be missing. */
   async finale(): Promise<void> {
     const { town } = this;
-    town.net = 'well';
+    town.server.net = 'well';
     town.diskRefuses = 'nothing';
-    for (const token of [town.token, undefined, ...town.guests, 'A', 'A2', 'B']) {
-      if (token !== undefined && town.revoked.has(token)) continue;
-      town.token = token;
+    for (const come of [
+      () => town.token,
+      ...['A', 'B', 'N'].map((one) => () => town.server.signIn(one, undefined)),
+      () => undefined,
+    ]) {
+      town.token = come();
       if (this.#tabs.size === 0) this.open();
-      for (let round = 0; round < 60; round++) {
+      for (let round = 0; round < 12; round++) {
         for (let steps = 0; steps < 300 && (await town.step(0)); steps++) this.look();
         const isDone =
           (town.disk?.items ?? []).length === 0 &&
           [...this.#tabs.values()].every(({ waiting }) => waiting?.items.length === 0);
         if (isDone && round > 1) break;
         for (const tab of this.tabs) if (round % 4 === 0) town.awake(tab);
-        await town.pass(round < 50 ? 120_000 : 7_200_000);
+        await town.pass(7_200_000);
       }
     }
-    this.#judge();
+    judge({ town, meant: this.meant, edits: this.#edits, tabs: this.tabs });
   }
 
-  #judge(): void {
-    const stored = new Map(this.town.disk?.items.map((item) => [item.action.id, item]));
-    for (const [id, { action, token, saved, dropped, given, excused, tab }] of this.meant) {
-      const times = this.town.ledger.filter((entry) => entry.action.id === id).length;
-      assert.ok(times <= 1, `${id} counts ${times} times`);
-      const isPromised = (saved || this.#tabs.has(tab)) && !dropped && !excused;
-      const item = stored.get(id);
-      // A revoked person cannot come back here; what they left waits for them.
-      const waits =
-        item !== undefined &&
-        (item.given === true || (item.by.guest !== true && this.town.revoked.has(item.by.mark ?? '')));
-      if (isPromised && !given)
-        assert.ok(times === 1 || waits, `${id} (${action.kind} of ${token ?? 'nobody'}) is lost`);
-      if (given && !dropped && isUnwelcome(action)) assert.ok(times === 0, `${id} was refused, and counts`);
-    }
-    for (const [id, { old, taken }] of this.#edits) {
-      const both = this.town.ledger.filter(({ action }) => action.id === id || action.id === old).length;
-      assert.ok(!taken || both <= 1, `${old} was replaced by ${id}, and both count`);
-    }
-    this.#judgeOrder();
-  }
-
-  /** What one page did about one subject arrived in that order. */
-  #judgeOrder(): void {
-    const last = new Map<string, number>();
-    for (const { action, person } of this.town.ledger) {
-      const one = this.meant.get(action.id);
-      if (!one || action.id.includes('-')) continue; // an edit keeps the place of what it replaced
-      const key = `${one.tab} ${one.token ?? ''} ${person} ${'idea' in action ? action.idea : action.id}`;
-      const number = Number(action.id.slice(1));
-      assert.ok(number > (last.get(key) ?? 0), `${action.id} overtook what was done before it`);
-      last.set(key, number);
-    }
-  }
-
-  #accepted(action: Action, person: string): void {
+  #accepted(action: Action, as: string): void {
+    const { server, disk, isDiskSound } = this.town;
     const one = this.meant.get(action.id);
     const isMeant = one !== undefined && JSON.stringify(action) === JSON.stringify(one.action);
     this.#check(() => isMeant, `${action.id} was never meant so`);
-    const isWritten = this.town.disk?.items.some((item) => item.action.id === action.id && item.attempts > 0) === true;
+    const isWritten = disk?.items.some((item) => item.action.id === action.id && item.attempts > 0) === true;
     const isTakenBack = one?.dropped === true || one?.given === true;
-    const isFirst = isWritten || isTakenBack || !this.town.isDiskSound;
+    const isFirst = isWritten || isTakenBack || !isDiskSound;
     this.#check(() => isFirst, `${action.id} was sent before it was written`);
-    const token = one?.token;
-    const isOwn = token === undefined ? person.startsWith('guest-') : (people[token] ?? token) === person;
-    const isFair = isOwn || one?.heirs.has(person) === true;
-    this.#check(() => isFair, `${action.id} of ${token ?? 'nobody'} was sent as ${person}`);
+    const isGone = one?.gone === true && isDiskSound;
+    this.#check(() => !isGone, `${action.id} was sent although it had been taken back`);
+    const person = server.personOf(as);
+    const isOwn = one?.token === undefined ? server.isGuest(as) : server.personOf(one.token) === person;
+    const isFair = isOwn || [person, ...(server.isGuest(as) ? [undefined] : [])].some((heir) => one?.heirs.has(heir));
+    this.#check(() => isFair, `${action.id} of ${one?.token ?? 'nobody'} was sent as ${person}`);
+  }
+
+  /** The person takes these back. Once that is done, what was never on its way may not go any more. */
+  #drop(which: readonly ActionId[], done: Promise<void> | undefined): void {
+    const all = which.map((id) => this.meant.get(id)).filter((one) => one !== undefined);
+    const { token } = this.town;
+    for (const one of all) one.dropped = true;
+    void done?.then(() => {
+      for (const one of all) one.gone = this.town.isDiskSound && one.token === token && !one.begun && !one.resent;
+    });
   }
 
   #hear(id: ActionId, sent: Promise<unknown> | undefined): void {
@@ -251,7 +263,7 @@ export class Watchman {
   }
 
   #isReceived(id: ActionId): boolean {
-    return this.town.ledger.some((entry) => entry.action.id === id);
+    return this.town.server.ledger.some((entry) => entry.action.id === id);
   }
 
   /** Looked at once everything else is known of the moment. */
@@ -260,24 +272,11 @@ export class Watchman {
   }
 
   #note(action: Action, tab: number): void {
-    this.meant.set(action.id, {
-      action,
-      token: this.town.token,
-      tab,
-      heirs: new Set(),
-      saved: false,
-      dropped: false,
-      given: false,
-      excused: false,
-    });
+    this.meant.set(action.id, intend(action, this.town.token, tab));
   }
 
-  #mint(kind: 'propose' | 'vote' | 'withdraw' | 'comment', idea: string): Action {
-    const envelope = { id: `i${++this.#ids}`, at: '2026-05-11T10:00:00.000Z' };
-    if (kind === 'propose')
-      return { ...envelope, kind: 'idea.propose', project: 'square', payload: { title: 'A bench' } };
-    if (kind === 'comment') return { ...envelope, kind: 'idea.comment', idea, payload: { text: 'Yes.' } };
-    return { ...envelope, kind: 'idea.vote', idea, vote: kind === 'vote' ? 'for' : 'withdrawn' };
+  #isGuests(token: string | undefined): boolean {
+    return token === undefined || this.town.server.isGuest(token);
   }
 
   #tab(pick: number): number | undefined {
@@ -292,8 +291,4 @@ export class Watchman {
 
 function ids(waiting: Waiting | undefined): readonly ActionId[] {
   return waiting?.items.map(({ action }) => action.id) ?? [];
-}
-
-function isGuests(token: string | undefined): boolean {
-  return token === undefined || people[token] === undefined;
 }
