@@ -164,7 +164,7 @@ function supportOf({ support, hidden }: Idea, { voice: { say, language } }: Scen
   if (!support || hidden?.review) return nothing;
   const number = new Intl.NumberFormat(language);
   return html`<p class="fine">${say('supportKnown')}</p>
-    <ul class="facts" part="support">
+    <ul class="facts">
       ${(['guest', 'participant', 'verified'] as const).map(
         (level) => html`<li>${say(`known.${level}`, { count: number.format(support[level]) })}</li>`,
       )}
