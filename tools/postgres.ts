@@ -20,6 +20,30 @@ export interface Postgres {
  * @throws when PostgreSQL is not installed, or does not start; the message holds what it said.
  */
 export async function startPostgres(): Promise<Postgres> {
+  const { folder, data, options, postgres } = initialise();
+  const port = await freePort();
+  const address = ['-h', '127.0.0.1', '-p', String(port), '-k', folder];
+  const keeper = spawn('/bin/sh', ['-c', keep, 'keep', folder, postgres, '-D', data, ...address], {
+    ...options,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  const ended = once(keeper, 'exit');
+  await untilReady(keeper);
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async stop() {
+      keeper.stdin.end();
+      await ended;
+    },
+  };
+}
+
+/**
+ * An empty cluster in a temporary folder of its own, which nobody has started yet.
+ *
+ * @throws when PostgreSQL is not installed, or the cluster cannot be made
+ */
+export function initialise() {
   const initdb = findPostgres('initdb');
   const postgres = findPostgres('postgres');
   if (initdb === undefined || postgres === undefined) throw new Error('PostgreSQL is missing: install "postgresql".');
@@ -47,22 +71,7 @@ export async function startPostgres(): Promise<Postgres> {
     rmSync(folder, { recursive: true, force: true });
     throw new Error('initdb failed', { cause });
   }
-
-  const port = await freePort();
-  const address = ['-h', '127.0.0.1', '-p', String(port), '-k', folder];
-  const keeper = spawn('/bin/sh', ['-c', keep, 'keep', folder, postgres, '-D', data, ...address], {
-    ...options,
-    stdio: ['pipe', 'ignore', 'pipe'],
-  });
-  const ended = once(keeper, 'exit');
-  await untilReady(keeper);
-  return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    async stop() {
-      keeper.stdin.end();
-      await ended;
-    },
-  };
+  return { folder, data, options, postgres };
 }
 
 /**
@@ -92,7 +101,7 @@ function unprivilegedUser(): { uid: number; gid: number } | undefined {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -102,7 +111,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Resolves at the line by which the server says that it takes connections; its later log is read and dropped. */
-function untilReady(server: ChildProcess): Promise<void> {
+export function untilReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
     server.stderr?.setEncoding('utf8').on('data', (text: string) => {

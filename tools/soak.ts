@@ -1,6 +1,6 @@
 /**
- * What takes too long for every day: 100,000 lives of an outbox, and 50 kills of each browser while it sends. A number makes
- * it so many lives: `npm run soak -- 20000`.
+ * What takes too long for every day: 100,000 lives of an outbox, 50 kills of each browser while it sends, and races and
+ * kills of the server and its database. A number makes it so many lives: `npm run soak -- 20000`.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ const runs = [
   { file: 'packages/outbox/src/tabs-chromium.test.ts', env: { CIVIC_ACTS: '500' } },
   { file: 'packages/outbox/src/kill-chromium.test.ts', env: { CIVIC_KILLS: '50' } },
   { file: 'packages/outbox/src/kill-firefox.test.ts', env: { CIVIC_KILLS: '50' } },
+  { file: 'packages/server/src/race.test.ts', env: { CIVIC_RACE: '200' } },
+  { file: 'packages/server/src/kill.test.ts', env: { CIVIC_SERVER_KILLS: '20', CIVIC_POSTGRES_KILLS: '10' } },
 ];
 for (const { file, env } of runs) {
   console.log(`\n── ${file}, ${Object.values(env)[0] ?? ''}`);
