@@ -6,7 +6,7 @@ import { minifyStyles } from './tools/minify-styles.ts';
 import { ownCopies } from './tools/own-copies.ts';
 import { ownExports } from './tools/own-exports.ts';
 import { precompress } from './tools/precompress.ts';
-import { shipThemes } from './tools/reference/themes.ts';
+import { shipSheets } from './tools/reference/sheets.ts';
 import { smallDecorate } from './tools/small-decorate.ts';
 import { squeeze } from './tools/squeeze.ts';
 import { compiledTemplates } from './tools/templates/plugin.ts';
@@ -51,7 +51,7 @@ export default defineConfig({
     ownExports(),
     smallDecorate(),
     squeeze(),
-    shipThemes(),
+    shipSheets(),
     precompress(),
   ],
   // nanostores asks for it; a browser has no `process`.

@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { elementsIn, readManifest, readTokens, type Manifest } from './manifest.ts';
-import { copyThemes } from './themes.ts';
+import { copySheets } from './sheets.ts';
 import { reactWrappers } from './react.ts';
 import { fill, tablesOf, tokenTable } from './tables.ts';
 
 const root = new URL('../../', import.meta.url);
 const widgets = new URL('packages/widgets/', root);
 
-/** What editors and frameworks read, and the themes, into the package's `dist`. */
+/** What editors and frameworks read, and the style sheets for pages, into the package's `dist`. */
 export async function writeReference(): Promise<void> {
   const manifest = await readManifest();
   const dist = new URL('dist/', widgets);
@@ -23,7 +23,7 @@ export async function writeReference(): Promise<void> {
   for (const [name, text] of Object.entries(reactWrappers(elementsIn(manifest)))) files[`react/${name}`] = text;
   mkdirSync(new URL('react/', dist), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(new URL(name, dist), text);
-  copyThemes(fileURLToPath(dist));
+  copySheets(fileURLToPath(dist));
 }
 
 /** The generators' types want arrays that may be written to. */

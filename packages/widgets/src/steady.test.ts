@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { close, open, skip, visit } from '../testing/built-page.ts';
+import { civicOrigin, close, open, skip, visit } from '../testing/built-page.ts';
 
 /* A page with all four widgets that has no styles of its own: nothing jumps while they come. How long its tasks take is printed, not judged. */
 
@@ -61,10 +61,11 @@ interface Measured extends Noted {
   readonly heights: readonly number[];
 }
 
-/** Opens the page, reads it down to its end, and says what happened. */
-async function read(width: number, styles: string, throttle = 1): Promise<Measured> {
+/** Opens the page, reads it down to its end, and says what happened. The script tag may say more, and a line stand before it. */
+async function read(width: number, styles: string, { throttle = 1, tag = '', before = '' } = {}): Promise<Measured> {
   const { page, context } = await visit(`<style>${styles}</style>${Object.values(widgets).join('')}<p>Below</p>`, {
-    csp: `style-src 'unsafe-inline'`,
+    csp: `style-src 'unsafe-inline' ${civicOrigin()}`,
+    head: `${before}<script ${tag} type="module" src="${civicOrigin()}/civic-widgets.js" data-space="aubach"></script>`,
     width,
     prepare: async (page) => {
       await note(page);
@@ -91,16 +92,28 @@ for (const width of [360, 1280])
     t.diagnostic(
       `on a page without a line of CSS: layout shift ${bare.sum.toFixed(3)}, tasks over 50 ms: ${told(bare)}`,
     );
+    const waiting = await read(width, '', { tag: 'async blocking="render"' });
+    t.diagnostic(`on such a page that is shown once the script is there: ${waiting.sum.toFixed(3)}`);
     const styles = Object.keys(widgets).map(
       (_, i) =>
         `body > :nth-child(${i + 2}){display:block;min-block-size:${bare.heights[i]}px;--civic-room:${bare.heights[i]}px}`,
     );
     const kept = await read(width, styles.join(''));
     t.diagnostic(
-      `tasks over 50 ms: ${told(kept)}; with a quarter of the speed: ${told(await read(width, styles.join(''), 4))}`,
+      `tasks over 50 ms: ${told(kept)}; with a quarter of the speed: ${told(await read(width, styles.join(''), { throttle: 4 }))}`,
     );
     assert.deepEqual(kept.shifts, []);
   });
+
+for (const width of [360, 1280])
+  test(
+    `nothing jumps on a page with the style sheet for it, and no line of CSS else, ${width} px`,
+    { skip },
+    async () => {
+      const before = `<link rel="stylesheet" href="${civicOrigin()}/civic-widgets.css">`;
+      assert.deepEqual((await read(width, '', { before })).shifts, []);
+    },
+  );
 
 function told({ tasks }: Noted): string {
   return tasks.length === 0 ? 'none' : tasks.map((duration) => `${duration} ms`).join(', ');
