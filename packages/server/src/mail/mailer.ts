@@ -1,11 +1,13 @@
 import { CivicError } from '@civic-widgets/core';
 import { createTransport } from 'nodemailer';
 
-/** A letter to one person. Its text is all there is: no pictures that could tell who read it, no markup. */
+/** A letter to one person: no pictures that could tell who read it. */
 export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same, set simply, for programs that show it so; the text alone unless given. */
+  readonly html?: string | undefined;
   /** BCP 47. */
   readonly language: string;
   /**
@@ -63,7 +65,7 @@ export function openMailer({ url, from }: MailerOptions): Mailer {
   const domain = /@([^@>\s]+)>?\s*$/.exec(from)?.[1] ?? hostname;
 
   return {
-    async send({ to, subject, text, language, unsubscribe, id }) {
+    async send({ to, subject, text, html, language, unsubscribe, id }) {
       try {
         await transport.sendMail({
           from,
@@ -71,6 +73,7 @@ export function openMailer({ url, from }: MailerOptions): Mailer {
           to: { name: '', address: to },
           subject,
           text,
+          html,
           textEncoding: 'quoted-printable',
           headers: {
             'Content-Language': language,

@@ -1,4 +1,4 @@
-import { limits, type Comment, type Idea, type Page } from '@civic-widgets/core';
+import { limits, type Comment, type Hidden, type Idea, type Page } from '@civic-widgets/core';
 import { html } from 'hono/html';
 import { formError, textField } from './fields.ts';
 import { carried, type Attempt } from './form.ts';
@@ -67,7 +67,7 @@ function commentItem(visit: Visit, idea: Idea, comment: Comment, isReply: boolea
       html`<time datetime="${comment.createdAt}">${day}</time>`,
       comment.hidden && html`<strong>${say('hiddenMark')}</strong>`,
     )}
-    ${words} ${comment.hidden ? html`<p class="aside">${say('reason', { reason: comment.hidden.reason })}</p>` : ''}
+    ${words} ${comment.hidden ? html`<p class="aside">${hiddenBecause(visit, comment.hidden)}</p>` : ''}
     <p class="row">
       ${
         canReply
@@ -119,4 +119,8 @@ function commentForm(visit: Visit, idea: Idea, comments: readonly Comment[], att
 /** Before the first act, what pressing a button will keep in the browser. */
 export function cookieHint(visit: Visit): Html | '' {
   return visit.actor.person === undefined ? html`<p class="hint">${visit.say('cookieHint')}</p>` : '';
+}
+
+function hiddenBecause({ say }: Visit, { review, reason }: Hidden): string {
+  return review === 'waits' ? say('waitsText') : say('reason', { reason });
 }

@@ -67,6 +67,7 @@ function standing(visit: Visit, idea: Idea): Html | '' {
     return notice('plain', say('merged'), html`${say('mergedHint')} ${link}`);
   }
   if (!idea.hidden) return '';
+  if (idea.hidden.review === 'waits') return notice('plain', say('waitsTitle'), say('waitsText'));
   return notice('plain', say('hiddenNotice'), say('reason', { reason: idea.hidden.reason }));
 }
 

@@ -15,6 +15,7 @@ import { answerPage } from './answer-page.ts';
 import { feed } from './feed.ts';
 import { ideaPage } from './idea-page.ts';
 import { page } from './layout.ts';
+import { lettersPage, stopLetters, stopPage, wishLetters } from './letters-page.ts';
 import { pollPage } from './poll-page.ts';
 import { projectPage } from './project-page.ts';
 import { proposePage } from './propose-page.ts';
@@ -36,6 +37,10 @@ export const pageRoutes: readonly PageRoute[] = [
   { method: 'GET', path: '/:space/feed.atom', handle: (at) => feed(at) },
   { method: 'GET', path: '/:space/sitemap.xml', handle: (at) => sitemap(at) },
   { method: 'POST', path: '/:space/forget', handle: (at) => acts.forget(at) },
+  { method: 'GET', path: '/:space/letters', handle: (at) => lettersPage(at) },
+  { method: 'POST', path: '/:space/letters', handle: (at) => wishLetters(at) },
+  { method: 'GET', path: '/:space/letters/:id', handle: (at, id) => stopPage(at, id) },
+  { method: 'POST', path: '/:space/letters/:id', handle: (at, id) => stopLetters(at, id) },
   { method: 'GET', path: '/:space/projects/:id', handle: (at, id) => projectPage(at, id) },
   { method: 'GET', path: '/:space/projects/:id/feed.atom', handle: (at, id) => feed(at, id) },
   { method: 'GET', path: '/:space/projects/:id/propose', handle: (at, id) => proposePage(at, id) },
@@ -80,11 +85,11 @@ export function pages({ database, gate, log, url }: PageOptions): Hono<Env> {
       c.set('space', space);
       c.set('backend', database.backend(space));
       c.set('people', database.people(space));
-      return handle(await visit(c, url), c.req.param('id') ?? '', gate);
+      return handle(await visit(c, database, url), c.req.param('id') ?? '', gate);
     });
   }
   app.notFound((c) => failure(new CivicError('not-found', { detail: 'There is no such address.' }), c));
-  app.onError((error, c) => (readsPages(c) ? trouble(error, c, url) : failure(error, c)));
+  app.onError((error, c) => (readsPages(c) ? trouble(error, c, { database, url }) : failure(error, c)));
   return app;
 }
 
@@ -94,11 +99,15 @@ function readsPages(c: Call): boolean {
 }
 
 /** What went wrong, as a page. */
-async function trouble(thrown: unknown, c: Call, url: string | undefined): Promise<Response> {
+async function trouble(
+  thrown: unknown,
+  c: Call,
+  { database, url }: Pick<PageOptions, 'database' | 'url'>,
+): Promise<Response> {
   // Words the failure, and logs what nobody expected.
   const refused = failure(thrown, c);
   const code = thrown instanceof CivicError && thrown.code in errors ? thrown.code : 'internal';
-  const at = await visit(c, url).catch(() => undefined);
+  const at = await visit(c, database, url).catch(() => undefined);
   const language = at?.language ?? languageFor(c.req.query('lang'), c.req.header('accept-language'), languages);
   const say = speak(language);
   const missing = code === 'not-found';

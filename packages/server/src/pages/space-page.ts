@@ -38,9 +38,12 @@ export async function spacePage(visit: Visit): Promise<Response> {
     ${
       visit.actor.person === undefined
         ? ''
-        : html`<form method="post" action="${visit.to(['forget'])}">
-            <button class="button">${say('forget')}</button>
-          </form>`
+        : html`<div class="row">
+            <a class="button" href="${visit.to(['letters'])}">${say('lettersTitle')}</a>
+            <form method="post" action="${visit.to(['forget'])}">
+              <button class="button">${say('forget')}</button>
+            </form>
+          </div>`
     }`;
   const head = html`${previewTags(visit, { title: `${title}: ${name}`, text: projectNames(visit), address, type: 'website' })}
   ${feedLink(name, feed)}`;

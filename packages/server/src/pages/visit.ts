@@ -6,7 +6,9 @@ import {
   type SpaceFile,
   type Words,
 } from '@civic-widgets/core';
+import type { Letters } from '@civic-widgets/adapter-postgres';
 import type { Call } from '../context.ts';
+import type { Database } from '../database.ts';
 import { ownOrigin } from '../own-origin.ts';
 import { date, dateTime } from '../words/dates.ts';
 import { languageFor, type Spoken } from '../words/language.ts';
@@ -21,6 +23,7 @@ export interface Visit {
   readonly call: Call;
   readonly file: SpaceFile;
   readonly backend: CivicBackend;
+  readonly letters: Letters;
   readonly actor: Actor;
   /** The space, as this person may see it. */
   readonly adapter: CivicAdapter;
@@ -43,7 +46,7 @@ export interface Visit {
 }
 
 /** @param url the server's own address, where it was set */
-export async function visit(call: Call, url: string | undefined): Promise<Visit> {
+export async function visit(call: Call, database: Database, url: string | undefined): Promise<Visit> {
   const backend = call.get('backend');
   const file = await backend.file();
   const origin = ownOrigin(call, url);
@@ -61,6 +64,7 @@ export async function visit(call: Call, url: string | undefined): Promise<Visit>
     call,
     file,
     backend,
+    letters: database.letters(file.id),
     actor,
     adapter: backend.as(actor),
     first: freshToken(),

@@ -1,0 +1,43 @@
+import type { letters as english } from '../en/letters.ts';
+import type { Translation } from '../messages.ts';
+
+export const letters: Translation<typeof english> = {
+  'mail.answer': 'Antwort der Stadt: {title}',
+  'mail.answerText': 'Sie folgen der Idee „{title}“. Die Stadt hat dazu etwas geschrieben.',
+  'mail.status': 'So weit ist die Idee: {status}',
+  'mail.comment': 'Neuer Kommentar: {title}',
+  'mail.commentText': 'Bei der Idee „{title}“ steht ein neuer Kommentar. Er geht an Sie.',
+  'mail.hidden': 'Nicht mehr zu sehen: {title}',
+  'mail.hiddenText': 'Die Stadt hat Ihren Text zu „{title}“ ausgeblendet. Nur Sie und die Stadt können ihn noch sehen.',
+  'mail.restored': 'Wieder zu sehen: {title}',
+  'mail.restoredText': 'Die Stadt hat Ihren Text zu „{title}“ gelesen. Jetzt können ihn alle sehen.',
+  'mail.digest': 'Neues aus {space}',
+  'mail.digestIdeas': 'Neue Ideen',
+  'mail.digestAnswers': 'Die Stadt hat geantwortet',
+  'mail.more': { one: 'und noch {count}', other: 'und noch {count}' },
+  'mail.leaving': 'Ihr Konto: {space}',
+  'mail.leavingText':
+    'Sie waren lange nicht da. Am {date} löschen wir Ihr Konto. Auch Ihre Texte werden gelöscht. Ihre Stimmen zählen weiter. Wollen Sie das Konto behalten? Dann melden Sie sich vorher einmal an.',
+  'mail.open': 'Hier können Sie es lesen:',
+  'mail.why': 'Sie bekommen diesen Brief, weil Sie das so wollten.',
+  'mail.stop': 'Keine solchen Briefe mehr bekommen:',
+  lettersTitle: 'Briefe per E-Mail',
+  lettersIntro:
+    'Wir schreiben Ihnen nur zu dem, was Sie hier ankreuzen. Wir nehmen die Adresse, mit der Sie sich angemeldet haben.',
+  lettersSignIn: 'Dafür müssen Sie sich mit einer E-Mail-Adresse anmelden.',
+  'letters.answers': 'Die Stadt antwortet bei einer Idee, der ich folge',
+  'letters.comments': 'Jemand schreibt etwas zu meiner Idee oder antwortet mir',
+  'letters.decisions': 'Die Stadt blendet einen Text von mir aus oder zeigt ihn wieder',
+  'letters.digest': 'Alles Neue in einem Brief',
+  'letters.never': 'nie',
+  'letters.weekly': 'jeden Montag',
+  'letters.daily': 'jeden Tag',
+  lettersSave: 'Auswahl speichern',
+  lettersSaved: 'Ihre Auswahl ist gespeichert.',
+  stopTitle: 'Keine Briefe mehr?',
+  stopKind: 'Diese Briefe abbestellen',
+  stopAll: 'Alle Briefe abbestellen',
+  stopped: 'Sie bekommen diese Briefe nicht mehr.',
+  waitsTitle: 'Die Stadt liest das gerade',
+  waitsText: 'Danach können es alle sehen. Bis dahin sehen es nur Sie und die Stadt.',
+};
