@@ -27,11 +27,26 @@ const known: Readonly<Record<string, Schema>> = {
 
 const link: Schema = { pattern: '^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:|[Tt][Ee][Ll]:).' };
 
+/** What is asked of others goes over TLS, or to a service on this machine. */
+const service: Schema = { pattern: '^(https://|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])[:/]?)[^@#]*$' };
+const text: Schema = { minLength: 1, maxLength: 500 };
+const claims = ['signIn.providers[].claims', 'signIn.hosts[].claims'].flatMap((at) => [
+  ...['verified', 'area', 'ageBand', 'groups'].map((claim) => [`${at}.${claim}.claim`, text] as const),
+  [`${at}.verified.is`, { minItems: 1 }] as const,
+]);
+
 /** What the check of a space's file asks beyond the types, by place. */
 export const closer: Readonly<Record<string, Schema>> = {
   version: { minimum: 1 },
   languages: { minItems: 1 },
   statuses: { minItems: 1 },
+  'signIn.providers[].issuer': service,
+  'signIn.providers[].clientId': text,
+  'signIn.providers[].scopes[]': { pattern: '^[\\x21-\\x7e]+$' },
+  'signIn.hosts[].issuer': text,
+  'signIn.hosts[].audience': text,
+  'signIn.hosts[].keys': service,
+  ...Object.fromEntries(claims),
   'origins[]': { pattern: '^[a-z][a-z0-9+.-]*://[^/?#]+$' },
   'legal.privacy': link,
   'legal.terms': link,
