@@ -27,6 +27,18 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Print the space file in force',
     load: async () => (await import('./space-show.ts')).command,
   },
+  'user role': {
+    summary: 'Give somebody a role',
+    load: async () => (await import('./user-role.ts')).command,
+  },
+  'user list': {
+    summary: 'List who has signed in or has a role',
+    load: async () => (await import('./user-list.ts')).command,
+  },
+  'user revoke': {
+    summary: 'Sign somebody out everywhere',
+    load: async () => (await import('./user-revoke.ts')).command,
+  },
   token: {
     summary: 'Issue a token for a role',
     load: async () => (await import('./token.ts')).command,

@@ -6,6 +6,7 @@ import { listOf, type Proxies } from '../network.ts';
 import { serve as listen } from '../serve.ts';
 import { readArguments, type Command } from './command.ts';
 import { UserError } from './failure.ts';
+import { surroundings, surroundingsHelp } from './surroundings.ts';
 import { dataHelp, dataOption, placeOf, withDatabase } from './where.ts';
 
 /** Milliseconds that PostgreSQL is given, so that one slow statement or lock does not hold up a whole city. */
@@ -30,6 +31,8 @@ these may serve one PostgreSQL; what people do through one is seen through the o
   --quiet          write no line for each request
 ${dataHelp}
 
+${surroundingsHelp}
+
 The log goes to standard error, a JSON object a line, without addresses, tokens, or anything that people wrote.
 `,
   async run(args) {
@@ -51,6 +54,7 @@ The log goes to standard error, a JSON object a line, without addresses, tokens,
     const limits = readLimits(values.limits);
     const drain = readNumber('--drain', values.drain) * 1_000;
     if (cdn !== undefined && !(await stat(cdn)).isDirectory()) throw new UserError(`--cdn has to be a folder: ${cdn}`);
+    const around = surroundings();
     const log = openLogWriter(process.stderr.fd);
     const notice = (text: string): void => log(logLine('info', 'notice', { text }));
     if (values.testing) {
@@ -62,10 +66,21 @@ The log goes to standard error, a JSON object a line, without addresses, tokens,
     }
     await withDatabase(values.data, { create: true, log: notice, patience }, async (database) => {
       const guarded = { limits, proxies, ...(limits && { pressure: {} }) };
-      const serving = await listen({ database, port, host, cdn, log, requests: !values.quiet, drain, ...guarded });
+      const serving = await listen({
+        database,
+        port,
+        host,
+        cdn,
+        log,
+        requests: !values.quiet,
+        drain,
+        ...guarded,
+        ...around,
+      });
       console.log(`Listening on ${serving.url}`);
       await interrupted();
       await serving.close();
+      around.mailer?.close();
     });
   },
 };
