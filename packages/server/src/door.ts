@@ -43,12 +43,20 @@ export function door(database: Database): MiddlewareHandler<Env> {
       return problem(c, new CivicError('origin-not-allowed', { detail }));
     }
     c.set('headers', headersFor(origin));
+    refuseQuery(c);
     c.set('space', space);
     c.set('backend', backend);
     c.set('people', database.people(space));
     await next();
     return undefined;
   };
+}
+
+/** What is written is said in the body; what an address says beside it would be passed over in silence. */
+function refuseQuery(c: Call): void {
+  if (['GET', 'HEAD'].includes(c.req.method)) return;
+  const [field] = Object.keys(c.req.query());
+  if (field !== undefined) throw new CivicError('malformed', { field, detail: 'There is no such parameter.' });
 }
 
 /** The token that a request comes with; undefined without one, empty where it is none. */
