@@ -13,6 +13,7 @@ import { textField } from '../controls/field.ts';
 import { errorText } from '../controls/notice.ts';
 import { comment as send } from '../stores/contribute.ts';
 import type { Draft } from '../stores/drafts.ts';
+import { HeldDraft } from '../stores/held-draft.ts';
 import { sendingKey, type Sending } from '../stores/sending.ts';
 import { retry } from '../stores/submit.ts';
 import { keptHere, type Board, type Scene } from './board.ts';
@@ -27,6 +28,8 @@ type Entered = typeof blank;
 export class CommentForm {
   readonly #board: Board;
   #replyTo: CommentId | undefined;
+  /** By key. */
+  readonly #held = new Map<string, HeldDraft>();
   #wrong: { readonly key: string; readonly error: CivicError } | undefined;
 
   constructor(board: Board) {
@@ -58,10 +61,11 @@ export class CommentForm {
 
   render(idea: Idea, replyTo: CommentId | undefined, scene: Scene): TemplateResult {
     const { say, shared } = scene.voice;
-    const draft = draftFor(scene, idea.id, replyTo);
-    const entered = draft.value;
     const key = sendingKey.comment(idea.id, replyTo);
     const sending = scene.sending.get(key);
+    if (this.#held.get(key)?.settle(sending)) this.#held.delete(key);
+    const draft = draftFor(scene, idea.id, replyTo);
+    const entered = draft.value;
     const error =
       this.#wrong?.key === key ? this.#wrong.error : sending?.state === 'failed' ? sending.error : undefined;
     const wrong = (field: string): string | undefined =>
@@ -167,6 +171,10 @@ export class CommentForm {
     }
     const name = draft.value.name.trim();
     const payload = { text, ...writtenIn(text, voice.language), ...(name !== '' && { name }) };
+    if (this.#held.get(key)?.isSame) {
+      board.announce(voice.say('unsaved'));
+      return;
+    }
     board.announce(voice.say('sending'));
     // What failed and was not changed since is the same act: sent again it cannot be there twice.
     const same = samePayload(scene.sending.get(key), payload);
@@ -177,6 +185,13 @@ export class CommentForm {
       return;
     }
     if (sending.state === 'sending') return;
+    // Only what is stored elsewhere may leave the draft.
+    if (sending.state === 'unsaved') {
+      this.#held.set(key, new HeldDraft(draft, sending));
+      board.announce(say('unsaved'));
+      board.requestUpdate();
+      return;
+    }
     draft.drop();
     if (replyTo !== undefined) this.#replyTo = undefined;
     board.requestUpdate();

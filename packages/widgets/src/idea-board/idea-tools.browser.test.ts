@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { actors } from '@civic-widgets/conformance';
 import { CivicError, type CivicAdapter } from '@civic-widgets/core';
+import { outbox, type OutboxStorage } from '@civic-widgets/outbox';
 import { BoardPage, status, stored } from '../../testing/idea-board.ts';
 import {
   allByRole,
@@ -80,6 +81,37 @@ describe('what can be done with an opened idea', () => {
     expect(waiting?.items.map(({ idea, reasons }) => [idea.id, ...reasons])).to.deep.equal([
       ['fountain', 'It is an advertisement.'],
     ]);
+  });
+
+  it('keeps the words of a report and of a comment where they can neither be sent nor stored, and lets go of them once they arrived', async () => {
+    const adapter = page.as(actors.anna);
+    let away = true;
+    const submit: CivicAdapter['submit'] = (action) =>
+      away ? Promise.reject(new CivicError('unavailable')) : adapter.submit(action);
+    const full: OutboxStorage = {
+      read: () => Promise.resolve(undefined),
+      change: () => Promise.reject(new DOMException('Full', 'QuotaExceededError')),
+    };
+    const box = outbox({ ...adapter, submit }, full, { name: crypto.randomUUID() });
+    const root = await page.open(box, 'fountain');
+    byRole(root, 'button', 'Report').click();
+    write(await untilRole<HTMLTextAreaElement>(root, 'textbox', 'What is wrong with it?'), 'It is an advertisement.');
+    byRole(root, 'button', 'Send report').click();
+    await until(() => status(root).includes('this browser refuses to store it'));
+    expect(JSON.stringify(stored())).to.contain('It is an advertisement.');
+
+    const comment = byRole<HTMLTextAreaElement>(root, 'textbox', 'Your comment');
+    write(comment, 'I like it.');
+    for (let again = 0; again < 2; again++) {
+      (await untilRole(root, 'button', 'Publish comment')).click();
+      await until(() => status(root).includes('this browser refuses to store it'));
+    }
+    expect(comment.value).to.equal('I like it.');
+    expect((await box.waiting()).items.length, 'each once').to.equal(2);
+
+    away = false;
+    (await box.waiting()).sendNow();
+    await until(() => Object.keys(stored()).length === 0 && comment.value === '');
   });
 
   it('takes a report of a comment right under it, and none of one’s own', async () => {

@@ -4,6 +4,7 @@ import { button } from '../controls/button.ts';
 import { textField } from '../controls/field.ts';
 import { errorText } from '../controls/notice.ts';
 import { draftOf, type Draft } from '../stores/drafts.ts';
+import { HeldDraft } from '../stores/held-draft.ts';
 import { report, reportKey, type Reported } from '../stores/report.ts';
 import { isUnderWay, type Sending } from '../stores/sending.ts';
 import { retry } from '../stores/submit.ts';
@@ -19,6 +20,8 @@ export class ReportForm {
   /** The key of what is being reported. */
   #open: string | undefined;
   #missing = false;
+  /** By key. */
+  readonly #held = new Map<string, HeldDraft>();
 
   constructor(board: Board) {
     this.#board = board;
@@ -46,6 +49,7 @@ export class ReportForm {
     const key = reportKey(subject);
     const { say, shared } = scene.voice;
     const sending = scene.sending.get(key);
+    if (this.#held.get(key)?.settle(sending)) this.#held.delete(key);
     if (this.#open !== key) {
       if (!sending || sending.state === 'failed') return nothing;
       return html`<p class="fine received" id="report-done" tabindex="-1">${takenText(sending, scene)}</p>`;
@@ -117,6 +121,10 @@ export class ReportForm {
       board.announce(voice.say('error.text-missing'));
       return board.focusOn('#report-field');
     }
+    if (this.#held.get(key)?.isSame) {
+      board.announce(voice.say('unsaved'));
+      return;
+    }
     board.announce(voice.say('sending'));
     const before = sending.get(key);
     // What failed and was not changed since is the same act: sent again it cannot be there twice.
@@ -133,7 +141,9 @@ export class ReportForm {
       board.announce(`${say('notSent')} ${errorText(shared, sent.error)}`);
       return;
     }
-    draft.drop();
+    // Only what is stored elsewhere may leave the draft.
+    if (sent.state === 'unsaved') this.#held.set(key, new HeldDraft(draft, sent));
+    else draft.drop();
     this.close();
     board.announce(takenText(sent, now));
     board.requestUpdate();
