@@ -4,10 +4,15 @@ import { segment } from './segment.ts';
 import { ticketKey, type Ticket } from './sign-in-window.ts';
 import { storedTokens, tokenKey } from './tokens.ts';
 
-const ended = new Map<string, NonNullable<Myself['cameBack']>>();
+interface Ended {
+  readonly how: NonNullable<Myself['cameBack']>;
+  readonly guest?: string | undefined;
+}
+
+const ended = new Map<string, Ended>();
 
 /** How signing in ended from which this page was come back to. */
-export function cameBack(name: string): Myself['cameBack'] {
+export function cameBack(name: string): Ended | undefined {
   return ended.get(name);
 }
 
@@ -34,8 +39,8 @@ export async function takeCode(backend: string, space: string): Promise<void> {
   ended.set(
     name,
     await signedIn.then(
-      () => 'signed-in' as const,
-      () => 'failed' as const,
+      ({ guest }): Ended => ({ how: 'signed-in', guest }),
+      (): Ended => ({ how: 'failed' }),
     ),
   );
 }

@@ -23,7 +23,7 @@ function account(answers: Readonly<Record<string, Answer>>, begun?: string) {
     space: 'aubach',
     tokens: { get: () => token, set: (next) => void (token = next) },
     fetch: (input, { method = 'GET', headers, body } = {}) => {
-      const path = String(input).replace('https://civic.test/api/v1/spaces/aubach', '');
+      const path = (input as string).replace('https://civic.test/api/v1/spaces/aubach', '');
       const json: unknown = typeof body === 'string' ? JSON.parse(body) : undefined;
       asked.push([method, path, new Headers(headers).get('authorization'), json]);
       const [status, answer] = answers[`${method} ${path}`] ?? [404];
@@ -41,10 +41,24 @@ async function of(adapter: ReturnType<typeof account>['adapter']) {
 }
 
 test('a page’s own login signs in without a window, and takes the guest along', async () => {
-  const { adapter, asked, token } = account({ 'POST /tokens': [201, { token: 'new', viewer }] }, 'guest');
-  assert.deepEqual(await (await of(adapter)).signIn({ lang: 'de', assertion: 'jwt' }), viewer);
-  assert.deepEqual(asked, [['POST', '/tokens', 'Bearer guest', { assertion: 'jwt', keep: true }]]);
+  const answers = {
+    'GET /viewer': [200, { ...viewer, role: 'guest' }],
+    'POST /tokens': [201, { token: 'new', viewer }],
+  } as const;
+  const { adapter, asked, token } = account(answers, 'guest');
+  const mark = await adapter.who?.();
+  const myself = await of(adapter);
+  assert.deepEqual(await myself.signIn({ lang: 'de', assertion: 'jwt' }), viewer);
+  assert.equal(myself.guest, mark);
+  assert.deepEqual(asked.at(-1), ['POST', '/tokens', 'Bearer guest', { assertion: 'jwt', keep: true }]);
   assert.equal(token(), 'new');
+});
+
+test('whoever signs in as somebody else was no guest, and takes nothing along', async () => {
+  const answers = { 'GET /viewer': [200, viewer], 'POST /tokens': [201, { token: 'new', viewer }] } as const;
+  const myself = await of(account(answers, 'another').adapter);
+  await myself.signIn({ lang: 'de', assertion: 'jwt' });
+  assert.equal(myself.guest, undefined);
 });
 
 test('what is refused leaves everyone who they were', async () => {

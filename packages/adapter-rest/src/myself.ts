@@ -34,14 +34,23 @@ export async function myself(
   };
 
   const back = cameBack(name);
+  let guest = back?.guest;
+  const signedIn = async (proof: Parameters<typeof exchange>[1]): Promise<Viewer> => {
+    const exchanged = await exchange(account, proof);
+    guest = exchanged.guest;
+    return exchanged.viewer;
+  };
   return {
-    ...(back && { cameBack: back }),
+    ...(back && { cameBack: back.how }),
+    get guest() {
+      return guest;
+    },
     signIn({ assertion, lang, keep = true }) {
-      if (assertion !== undefined) return exchange(account, { assertion, keep });
+      if (assertion !== undefined) return signedIn({ assertion, keep });
       // At once: a browser opens no window that comes later than the press.
       const signingIn = opener?.open(lang);
       if (!signingIn) return Promise.reject(new CivicError('not-supported'));
-      return signingIn.then((ticket) => ticket && exchange(account, { ...ticket, keep }));
+      return signingIn.then((ticket) => ticket && signedIn({ ...ticket, keep }));
     },
     async signOut() {
       const token = await tokens.get();

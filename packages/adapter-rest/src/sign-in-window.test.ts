@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, webcrypto } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
-import { SignInWindow, type Message, type Page, type SignInPopup } from './sign-in-window.ts';
+import { SignInWindow, type Message, type Page } from './sign-in-window.ts';
 
 const site = 'https://www.aubach.example';
 const server = 'https://mitreden.aubach.example';
@@ -28,7 +28,7 @@ function page({ opens = true }: { readonly opens?: boolean } = {}) {
       setItem: (key, value) => void kept.set(key, value),
       removeItem: (key) => void kept.delete(key),
     },
-    open: (url) => (opened.push(url), opens ? (popup as unknown as SignInPopup) : null),
+    open: (url) => (opened.push(url), opens ? popup : null),
     addEventListener: (_kind, listener) => void listeners.add(listener),
     removeEventListener: (_kind, listener) => void listeners.delete(listener),
   };

@@ -40,8 +40,13 @@ export interface Waiting {
   replace(id: ActionId, action: Action): Promise<Receipt>;
   /** Forgets it. What was attempted may have been received nevertheless. Its `submit` rejects with `taken-back`. */
   remove(id: ActionId): Promise<void>;
-  /** Signing in calls this: what a guest left here is the person's who signed in now. */
-  goAlong(): Promise<void>;
+  /**
+   * Signing in calls this: what a guest left here is the person's who signed in now.
+   *
+   * @param guest the mark, as `who` told it, of whoever signed in, where that was a guest: also what was done by somebody of
+   * whom nothing else is known goes along then
+   */
+  goAlong(guest?: string): Promise<void>;
   /** Signing out calls this, where the person does not want it to wait for their return. */
   clear(): Promise<void>;
 }

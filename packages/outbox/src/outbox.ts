@@ -117,7 +117,8 @@ class Outbox implements Waiting {
 
   async remove(id: ActionId): Promise<void> {
     await this.#begin();
-    await this.#shelf.change((kept) => end(kept, id, this.#world.now()));
+    // Another tab may be about to send it: it has to be able to see that it is gone.
+    await this.#shelf.change((kept) => end(kept, id, this.#world.now()), id);
     this.#changed(true);
   }
 
@@ -135,7 +136,7 @@ class Outbox implements Waiting {
     this.#changed(true);
   }
 
-  async goAlong(): Promise<void> {
+  async goAlong(guest?: string): Promise<void> {
     // What is done from now on is somebody's of its own, even if that somebody is gone again by then.
     const here = new Set([...this.#shelf.known.items.map(idOf), ...this.#pending.keys()]);
     const { mark } = await this.#identity.look();
@@ -144,7 +145,7 @@ class Outbox implements Waiting {
     if (me.mark !== mark || (await this.#identity.look()).mark !== mark)
       throw new CivicError('unauthenticated', { field: 'who' });
     await this.#begin();
-    await this.#shelf.change((kept) => goAlong(kept, me, here));
+    await this.#shelf.change((kept) => goAlong(kept, me, here, guest));
     this.#changed(true);
     this.#sender.hurry();
   }

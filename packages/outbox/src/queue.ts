@@ -113,11 +113,12 @@ export function giveBackStranded(item: Item, me: Owner): Item {
 }
 
 /** A guest signed in: what they left is theirs still. */
-export function goAlong(kept: Kept, me: Owner, left: ReadonlySet<ActionId>): Kept {
+export function goAlong(kept: Kept, me: Owner, left: ReadonlySet<ActionId>, guest?: string): Kept {
   return {
     ...kept,
     items: kept.items.map((item) => {
-      if (!left.has(idOf(item)) || !isGuest(item.by) || isOf(item.by, me)) return item;
+      const isGuests = isGuest(item.by) || (guest !== undefined && item.by.mark === guest);
+      if (!left.has(idOf(item)) || !isGuests || isOf(item.by, me)) return item;
       const { given: _given, ...going } = item;
       return { ...(item.trouble?.code === 'unauthenticated' ? going : item), by: me };
     }),

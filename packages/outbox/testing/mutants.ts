@@ -106,8 +106,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'only what was here when somebody signed in goes along',
     file: 'outbox.ts',
-    from: 'goAlong(kept, me, here)',
-    to: 'goAlong(kept, me, new Set(kept.items.map(idOf)))',
+    from: 'goAlong(kept, me, here, guest)',
+    to: 'goAlong(kept, me, new Set(kept.items.map(idOf)), guest)',
   },
   {
     name: 'whoever goes along is who signed in',

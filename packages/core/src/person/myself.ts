@@ -36,6 +36,8 @@ export type About = Omit<Demographics, 'person'>;
 export interface Myself {
   /** How signing in ended that began before this page was opened: by the address that it came back to. Missing: it did not. */
   readonly cameBack?: 'signed-in' | 'failed';
+  /** The mark, as `who` told it, of the guest who signed in last: for an outbox, so that what they left here goes along. */
+  readonly guest?: string | undefined;
   /**
    * Signs in, and takes along what was done here as a guest. May open a window, or leave the page and come back to it: so it
    * is called straight from the press of a button. Resolves with undefined where the person gave up.

@@ -14,7 +14,7 @@ import { afterPaint } from './after-paint.ts';
 import type * as failures from './failure.ts';
 import { footer, headingLevel, headingOf } from './frame.ts';
 import { loadingNotice } from './loading.ts';
-import type { WaitingLine } from './waiting-line.ts';
+import type { Foot } from './settle.ts';
 import { WordsController, type Voice } from './words-controller.ts';
 
 /** What an element shows once everything is there. */
@@ -41,6 +41,7 @@ export interface Content {
  * @csspart field - A field of a form with its label, hint and error.
  * @csspart footer - The legal links.
  * @csspart waiting - The line that says what waits on this device, and the list of it.
+ * @csspart you - The line that says as whom people act here, and what opens from it.
  */
 export abstract class CivicElement<M extends Messages> extends DrawnElement {
   /** The level of the widget's heading, 1 to 6; those inside it follow. */
@@ -52,7 +53,7 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
   @state() protected connection: Connection | undefined;
   @state() private announced = '';
   @state() private failures: typeof failures | undefined;
-  @state() private waiting: WaitingLine | undefined;
+  @state() private waiting: Foot | undefined;
   protected readonly words: WordsController<M>;
   protected readonly space = new StoreController<Loadable<Space>>(this);
   #disconnect: (() => void) | undefined;

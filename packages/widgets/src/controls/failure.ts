@@ -12,6 +12,7 @@ import type { SharedMessages } from './words-controller.ts';
 
 export { noticeStyles } from './notice.ts';
 export { previewLine } from './preview-line.ts';
+export { remedyButton } from './remedy.ts';
 export { settle } from './settle.ts';
 
 /** An element, as far as it can fail as a whole. */

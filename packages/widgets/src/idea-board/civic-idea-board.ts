@@ -186,7 +186,8 @@ export class CivicIdeaBoard extends CivicElement<BoardMessages> implements Board
       return html`<p>${button({ label, kind: 'primary', press: () => this.propose(), id: 'propose' })}</p>`;
     }
     const why = this.trouble?.deniedText(shared, can, language, space.timeZone);
-    return notice(undefined, can.because === 'closed' ? html`${why} ${say('stays')}` : why);
+    const help = this.trouble?.remedyButton(shared, can, space);
+    return notice(undefined, can.because === 'closed' ? html`${why} ${say('stays')}` : why, help);
   }
 
   #renderDesk(scene: Scene): unknown {

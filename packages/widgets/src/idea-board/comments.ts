@@ -1,7 +1,7 @@
 import type { Comment, CommentId, Idea, IdeaId } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
-import { deniedText } from '../controls/failure.ts';
+import { deniedText, remedyButton } from '../controls/failure.ts';
 import { headingOf } from '../controls/frame.ts';
 import { loadingNotice } from '../controls/loading.ts';
 import { errorText } from '../controls/notice.ts';
@@ -186,7 +186,8 @@ export class Comments {
     if (can?.allowed) return this.#form.render(idea, undefined, scene);
     const { voice, space } = scene;
     if (!can || can.because === 'hidden' || idea.mergedInto !== undefined) return nothing;
-    return html`<p class="fine">${deniedText(voice.shared, can, voice.language, space.timeZone)}</p>`;
+    return html`<p class="fine">${deniedText(voice.shared, can, voice.language, space.timeZone)}</p>
+      <p>${remedyButton(voice.shared, can, space)}</p>`;
   }
 
   async #showReplies(top: CommentId, first: Comment | undefined): Promise<void> {

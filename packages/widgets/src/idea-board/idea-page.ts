@@ -1,7 +1,7 @@
 import { CivicError, type Idea } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
-import { deniedText } from '../controls/failure.ts';
+import { deniedText, remedyButton } from '../controls/failure.ts';
 import { headingOf } from '../controls/frame.ts';
 import { loadingNotice } from '../controls/loading.ts';
 import { notice } from '../controls/notice.ts';
@@ -162,7 +162,8 @@ export class IdeaPage {
   #renderDenial(idea: Idea, { voice, space }: Scene): unknown {
     const can = idea.can['idea.vote'];
     if (!can || can.allowed || can.because === 'hidden' || idea.mergedInto !== undefined) return nothing;
-    return html`<p class="fine">${deniedText(voice.shared, can, voice.language, space.timeZone)}</p>`;
+    return html`<p class="fine">${deniedText(voice.shared, can, voice.language, space.timeZone)}</p>
+      <p>${remedyButton(voice.shared, can, space)}</p>`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Words } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../controls/button.ts';
-import { deniedText } from '../controls/failure.ts';
+import { deniedText, remedyButton } from '../controls/failure.ts';
 import { notice } from '../controls/notice.ts';
 import { dateTime, fromNow } from '../locales/dates.ts';
 import { picture, waitingFor, type Scene } from './ballot-form.ts';
@@ -31,7 +31,7 @@ export function outcome(options: OutcomeOptions): TemplateResult {
   return html`${time(options)}
   ${said === undefined ? nothing : html`<p class="done" id="done" tabindex="-1">${said}</p>`}
   ${problem === undefined ? nothing : html`<p class="error">${problem}</p>`}
-  ${denial ? notice(say('notAllowedTitle'), html`${deniedText(shared, denial, language, space.timeZone)} ${forWhom(options)}`) : nothing}
+  ${denial ? notice(say('notAllowedTitle'), html`${deniedText(shared, denial, language, space.timeZone)} ${forWhom(options)}`, remedyButton(shared, denial, space)) : nothing}
   ${
     result === nothing
       ? html`${optionList(options)}

@@ -16,6 +16,8 @@ export const trouble: Translation<typeof english> = {
   tooYoung: 'Das ist für Menschen ab {age} Jahren.',
   elsewhere: 'Das ist für Menschen aus einem anderen Teil der Stadt.',
   otherGroup: 'Das ist für Mitglieder von bestimmten Gruppen. Die Stadt kennt Sie nicht als Mitglied.',
+  signInNow: 'Anmelden',
+  declareNow: 'Ich bin {age} Jahre alt oder älter',
   noRemedy: 'Ist das falsch? Dann fragen Sie bitte bei der Stadt.',
   saved: 'Das ist auf diesem Gerät gespeichert. Es wird so bald wie möglich gesendet.',
   unsaved: 'Das ist noch nicht gesendet. Der Browser speichert es auch nicht. Bitte lassen Sie die Seite offen.',

@@ -17,4 +17,6 @@ export const parts: Parts = {
   shared: async () => (await import('./shared.ts')).shared,
   trouble: async () => (await import('./trouble.ts')).trouble,
   waiting: async () => (await import('./waiting.ts')).waiting,
+  you: async () => (await import('./you.ts')).you,
+  'your-data': async () => (await import('./your-data.ts')).yourData,
 };

@@ -16,6 +16,8 @@ export const trouble: Translation<typeof english> = {
   tooYoung: 'Das ist für Menschen ab {age} Jahren.',
   elsewhere: 'Das ist für Menschen, die in einem anderen Teil der Stadt wohnen.',
   otherGroup: 'Das ist für Mitglieder bestimmter Gruppen, und Sie sind nicht als Mitglied bekannt.',
+  signInNow: 'Anmelden',
+  declareNow: 'Ich bin mindestens {age} Jahre alt',
   noRemedy: 'Wenn Sie das für einen Irrtum halten, wenden Sie sich bitte an die Stadt.',
   saved: 'Auf diesem Gerät gespeichert. Wird gesendet, sobald es geht.',
   unsaved: 'Noch nicht gesendet, und dieser Browser speichert nichts. Bitte lassen Sie diese Seite offen.',

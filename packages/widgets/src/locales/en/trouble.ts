@@ -14,6 +14,8 @@ export const trouble = {
   tooYoung: 'This is for people aged {age} and over.',
   elsewhere: 'This is for people who live in another part of the city.',
   otherGroup: 'This is for members of certain groups, and you are not known as one.',
+  signInNow: 'Sign in',
+  declareNow: 'I am at least {age} years old',
   noRemedy: 'If you think this is a mistake, please contact the city.',
   saved: 'Saved on this device. It will be sent as soon as possible.',
   unsaved: 'Not sent yet, and this browser refuses to store it. Please keep this page open.',

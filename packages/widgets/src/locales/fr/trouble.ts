@@ -16,6 +16,8 @@ export const trouble: Translation<typeof english> = {
   tooYoung: 'Ceci s’adresse aux personnes de {age} ans et plus.',
   elsewhere: 'Ceci s’adresse aux personnes qui habitent une autre partie de la ville.',
   otherGroup: 'Ceci s’adresse aux membres de certains groupes, et vous n’y êtes pas connu comme membre.',
+  signInNow: 'Se connecter',
+  declareNow: 'J’ai au moins {age} ans',
   noRemedy: 'Si vous pensez qu’il s’agit d’une erreur, adressez-vous à la ville.',
   saved: 'Enregistré sur cet appareil. Ce sera envoyé dès que possible.',
   unsaved: 'Pas encore envoyé, et ce navigateur refuse de l’enregistrer. Merci de laisser cette page ouverte.',

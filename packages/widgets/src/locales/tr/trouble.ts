@@ -16,6 +16,8 @@ export const trouble: Translation<typeof english> = {
   tooYoung: 'Bu, {age} yaş ve üzeri kişiler içindir.',
   elsewhere: 'Bu, şehrin başka bir bölümünde oturanlar içindir.',
   otherGroup: 'Bu, belirli grupların üyeleri içindir; üye olarak tanınmıyorsunuz.',
+  signInNow: 'Giriş yap',
+  declareNow: 'En az {age} yaşındayım',
   noRemedy: 'Bunun bir yanlışlık olduğunu düşünüyorsanız lütfen belediyeye başvurun.',
   saved: 'Bu cihazda saklandı. En kısa sürede gönderilecek.',
   unsaved: 'Henüz gönderilmedi ve bu tarayıcı saklamayı reddediyor. Lütfen bu sayfayı açık tutun.',

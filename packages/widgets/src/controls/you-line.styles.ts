@@ -1,0 +1,39 @@
+import { css } from './css.ts';
+
+export const youLineStyles = css`
+  .you {
+    display: grid;
+    gap: var(--_space);
+    margin-block-start: calc(1.5 * var(--_space));
+    font-size: 0.9375em;
+  }
+
+  .you + .legal {
+    margin-block-start: var(--_space);
+  }
+
+  .you-line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 1.25em;
+  }
+
+  .you-panel {
+    display: grid;
+    gap: var(--_space);
+    padding: var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .you-panel .heading {
+    font-size: 1.1em;
+  }
+
+  .you-acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+`;
