@@ -6,6 +6,7 @@ import { identify } from '../door.ts';
 import type { Frozen } from '../schemas/guards.ts';
 import { idSchema } from '../schemas/id.ts';
 import { problemSchema } from '../schemas/problem.ts';
+import { markNext, unmarkCursor } from './cursor.ts';
 
 export type App = OpenAPIHono<Env>;
 
@@ -58,7 +59,8 @@ export function addRead<Answer extends z.ZodType, Params extends Shape = Shape, 
   });
   const handle = async (c: Call): Promise<Response> => {
     const adapter = c.get('backend').as(await identify(c));
-    const value = await read.read(adapter, c.req.valid('param' as never), c.req.valid('query' as never));
+    const query = unmarkCursor(c.get('space'), c.req.valid('query' as never));
+    const value = markNext(c.get('space'), await read.read(adapter, c.req.valid('param' as never), query));
     return read.personal ? answerPrivately(c, value) : answer(c, value);
   };
   // The handler answers with bytes, which the route's types cannot see through; `read` is typed by the same schema.
