@@ -1,4 +1,5 @@
 export { createApp, type AppOptions } from './app.ts';
+export { startJobs, type Jobs, type JobsOptions } from './jobs/jobs.ts';
 export type { Database, People } from './database.ts';
 export { ordinaryLimits, scaled, type Limits } from './limits.ts';
 export { serve, type ServeOptions, type Serving } from './serve.ts';
@@ -6,3 +7,5 @@ export { openArchive, type ArchiveFile, type Line } from './cli/archive-file.ts'
 export { readArguments } from './cli/command.ts';
 export { loadArchive, type ArchiveReport } from './cli/load-archive.ts';
 export { failureOf } from './cli/failure.ts';
+export { openMailer, printingMailer, type Letter, type Mailer } from './mail/mailer.ts';
+export { surroundings } from './cli/surroundings.ts';

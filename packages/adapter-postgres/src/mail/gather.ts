@@ -39,55 +39,68 @@ export async function gather(sql: Sql, space: string, now: number): Promise<bool
   if (!last) return false;
   for (const entry of entries) {
     if (now - milliseconds(entry.acceptedAt) > news) continue;
-    const draft = await draftOf(sql, space, entry);
-    if (draft) await write(sql, space, now, draft, [entry.person, entry.by ?? '']);
+    for (const draft of await draftsOf(sql, space, entry))
+      await write(sql, space, now, draft, [entry.person, entry.by ?? '']);
   }
   await sql.query('update mail_mark set position = $2 where space = $1', [space, last.position]);
   return entries.length === batch;
 }
 
-async function draftOf(sql: Sql, space: string, entry: Entry): Promise<Draft | undefined> {
+async function draftsOf(sql: Sql, space: string, entry: Entry): Promise<readonly Draft[]> {
   const { action, position } = entry;
   switch (action.kind) {
     case 'idea.answer': {
       const text = 'select person from follow where space = $1 and idea = $2 and follows';
       const people = await peopleIn(sql, text, [space, action.idea]);
       const about = { what: 'answer', idea: action.idea, at: milliseconds(entry.acceptedAt) } as const;
-      return { id: `answer ${position}`, kind: 'answers', people, about };
+      return [{ id: `answer ${position}`, kind: 'answers', people, about }];
     }
     case 'idea.comment':
-      return commentDraft(sql, space, action.id);
+      return commentDrafts(sql, space, action.id);
     case 'idea.hide':
     case 'idea.restore': {
       const people = await peopleIn(sql, 'select person from idea where space = $1 and id = $2', [space, action.idea]);
       const what = action.kind === 'idea.hide' ? 'hidden' : 'restored';
-      return { id: `decision ${position}`, kind: 'decisions', people, about: { what, idea: action.idea } };
+      return [{ id: `decision ${position}`, kind: 'decisions', people, about: { what, idea: action.idea } }];
     }
     case 'comment.hide':
     case 'comment.restore': {
       const { idea, comment } = action;
       const people = await peopleIn(sql, 'select person from comment where space = $1 and id = $2', [space, comment]);
       const what = action.kind === 'comment.hide' ? 'hidden' : 'restored';
-      return { id: `decision ${position}`, kind: 'decisions', people, about: { what, idea, comment } };
+      const decision = {
+        id: `decision ${position}`,
+        kind: 'decisions',
+        people,
+        about: { what, idea, comment },
+      } as const;
+      const published = what === 'restored' && (await waited(sql, space, comment));
+      return published ? [decision, ...(await commentDrafts(sql, space, comment))] : [decision];
     }
     default:
-      return undefined;
+      return [];
   }
 }
 
 /** A comment that waits for its review is told of by nobody until it is published. */
-async function commentDraft(sql: Sql, space: string, comment: string): Promise<Draft | undefined> {
-  const [row] = await sql.query<{ idea: string; author: string; replied: string | null }>(
-    `select c.idea, i.person as author, p.person as replied
+async function commentDrafts(sql: Sql, space: string, comment: string): Promise<readonly Draft[]> {
+  const [row] = await sql.query<{ idea: string; by: string; author: string; replied: string | null }>(
+    `select c.idea, c.person as by, i.person as author, p.person as replied
      from comment c join idea i on i.space = $1 and i.id = c.idea
        left join comment p on p.space = $1 and p.id = c.reply_to
      where c.space = $1 and c.id = $2 and c.hidden is null`,
     [space, comment],
   );
-  if (!row) return undefined;
+  if (!row) return [];
   const people = [...new Set([row.author, ...(row.replied === null ? [] : [row.replied])])];
   const about = { what: 'comment', idea: row.idea, comment } as const;
-  return { id: `comment ${comment}`, kind: 'comments', people, about };
+  return [{ id: `comment ${comment}`, kind: 'comments', people: people.filter((one) => one !== row.by), about }];
+}
+
+/** Whether it was kept back until somebody had looked at it. */
+async function waited(sql: Sql, space: string, comment: string): Promise<boolean> {
+  const text = 'select 1 as one from entry where space = $1 and action_id = $2 and review';
+  return (await sql.query(text, [space, comment])).length > 0;
 }
 
 async function peopleIn(sql: Sql, text: string, values: readonly string[]): Promise<readonly string[]> {

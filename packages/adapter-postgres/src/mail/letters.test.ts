@@ -106,6 +106,27 @@ for (const engine of engines({ clock: () => now }))
       assert.equal(waited.filter((at) => at < 24 * 60).length, 12);
     });
 
+    test('a comment that waits for a review is told of once it is published, and its author hears of that', async () => {
+      const database = await engine.open();
+      const plain = village();
+      const file = { ...plain, projects: plain.projects.map((one) => ({ ...one, review: 'before' as const })) };
+      const backend = database.backend(file.id);
+      const letters = database.letters(file.id);
+      await backend.apply(file);
+      const { subject: idea } = await backend.as(guest('ada')).submit(propose('A tree'));
+      await backend.as(administrator).submit(act('idea.restore', { idea }));
+      for (const person of ['ada', 'ben']) await letters.wish(person, all);
+      const said = await backend.as(guest('ben')).submit(act('idea.comment', { idea, payload: { text: 'Yes' } }));
+      await letters.gather();
+      assert.deepEqual(await letters.take(9), []);
+      for (const kind of ['restore', 'hide', 'restore'] as const) {
+        const more = kind === 'hide' ? { payload: { reason: 'No' } } : {};
+        await backend.as(administrator).submit(act(`comment.${kind}`, { idea, comment: said.subject, ...more }));
+        await letters.gather();
+      }
+      assert.deepEqual(whom(await letters.take(9)), ['ada comment', 'ben hidden', 'ben restored', 'ben restored']);
+    });
+
     test('one secret ends one kind or all, for one person alone', async () => {
       const { letters } = await town();
       await letters.wish('ada', { ...all, digest: 'daily' });

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { startJobs } from '../jobs/jobs.ts';
 import { openLogWriter } from '../log-writer.ts';
 import { logLine } from '../log.ts';
 import { ordinaryLimits, scaled, type Limits } from '../limits.ts';
@@ -78,8 +79,9 @@ The log goes to standard error, a JSON object a line, without addresses, tokens,
         ...around,
       });
       console.log(`Listening on ${serving.url}`);
+      const jobs = await startJobs({ database, mailer: around.mailer, url: around.url, log });
       await interrupted();
-      await serving.close();
+      await Promise.all([serving.close(), jobs.stop()]);
       around.mailer?.close();
     });
   },

@@ -1,4 +1,4 @@
-import { CivicError, type ActionOf, type Receipt } from '@civic-widgets/core';
+import { CivicError, type ActionOf } from '@civic-widgets/core';
 import type { Gate } from '../gate.ts';
 import { actOf, given, givenId, readForm, type Attempt } from './form.ts';
 import { ideaPage } from './idea-page.ts';
@@ -59,8 +59,8 @@ export async function comment(visit: Visit, gate: Gate, idea: string): Promise<R
       ...givenId('replyTo', typed.get('reply')),
       payload: { text: typed.get('text') ?? '', ...given('name', typed.get('name')) },
     };
-    const { subject } = await submit(visit, gate, typed, action);
-    return see(visit, ['ideas', idea], 'comment', `comment-${encodeURIComponent(subject)}`);
+    const { subject, state } = await submit(visit, gate, typed, action);
+    return see(visit, ['ideas', idea], state ?? 'comment', `comment-${encodeURIComponent(subject)}`);
   };
   return tried('comment', typed, act, (attempt) => ideaPage(visit, idea, attempt));
 }
@@ -90,8 +90,8 @@ export async function propose(visit: Visit, gate: Gate, project: string): Promis
         ...given('organisation', typed.get('organisation')),
       },
     };
-    const { subject }: Receipt = await submit(visit, gate, typed, action);
-    return see(visit, ['ideas', subject], 'propose');
+    const { subject, state } = await submit(visit, gate, typed, action);
+    return see(visit, ['ideas', subject], state ?? 'propose');
   };
   return tried('propose', typed, act, (attempt) => proposePage(visit, project, attempt));
 }

@@ -67,7 +67,8 @@ function standing(visit: Visit, idea: Idea): Html | '' {
     return notice('plain', say('merged'), html`${say('mergedHint')} ${link}`);
   }
   if (!idea.hidden) return '';
-  if (idea.hidden.review === 'waits') return notice('plain', say('waitsTitle'), say('waitsText'));
+  if (idea.hidden.review === 'waits')
+    return visit.asked('done') === 'review' ? '' : notice('plain', say('waitsTitle'), say('waitsText'));
   return notice('plain', say('hiddenNotice'), say('reason', { reason: idea.hidden.reason }));
 }
 

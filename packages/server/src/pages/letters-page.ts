@@ -5,7 +5,7 @@ import { answerPage } from './answer-page.ts';
 import { select } from './filters.ts';
 import { readForm } from './form.ts';
 import { page, type Html } from './layout.ts';
-import { notice, trail } from './parts.ts';
+import { notice, signInLink, trail } from './parts.ts';
 import { refuseForeign } from './session.ts';
 import type { Visit } from './visit.ts';
 
@@ -21,7 +21,7 @@ export async function lettersPage(visit: Visit): Promise<Response> {
   const body =
     person !== undefined && contact
       ? wishForm(visit, await visit.letters.wishes(person))
-      : notice('plain', say('lettersSignIn'));
+      : html`${notice('plain', say('lettersSignIn'))} ${signInLink(visit, ['letters'])}`;
   const main = html`${trail(visit)} ${visit.asked('done') === 'letters' ? notice('good', say('lettersSaved')) : ''}
     <div class="intro">
       <h1>${title}</h1>

@@ -245,6 +245,29 @@ test('who may not is told why, and has no button', async () => {
   assert.equal(form.forms.size, 0);
 });
 
+test('what is looked at before it is published is said to be, and nobody else sees it until then', async () => {
+  const plain = town();
+  const projects = plain.projects.map((project) => ({ ...project, review: 'before' as const }));
+  const careful = await openBench({ ...plain, projects, signIn: { email: true } });
+  const ask = (path: string, init?: RequestInit): Promise<Response> => careful.ask(path, init);
+  const someone = new Reader(ask);
+  const form = await someone.open('/aubach/projects/square/propose?lang=en');
+  const page = await someone.send(form, '/aubach/projects/square/propose', { title: 'A quiet bench' });
+  says(page, /The city is looking at this/);
+  lacks(page, /og:|ld\+json|canonical/);
+  const path = page.path.replace(/\?.*/, '');
+  says(await someone.open(`${path}?lang=en`), /The city is looking at this/);
+  assert.equal((await new Reader(ask).open(path)).status, 404);
+  says(await someone.open('/aubach/projects/square?show=mine'), /A quiet bench/);
+  lacks(await new Reader(ask).open('/aubach'), /A quiet bench/);
+  const id = decodeURIComponent(path.split('/').at(-1) ?? '');
+  await careful.backend.as(actors.ada).submit(act.restore(id));
+  says(await new Reader(ask).open(path), /A quiet bench/);
+  const letters = await new Reader(ask).open('/aubach/letters?lang=en');
+  says(letters, /href="\/sign-in\/aubach\?site=http%3A%2F%2Fcivic\.test&amp;state=[\w-]{43}&amp;lang=en&amp;return=/);
+  await careful.close();
+});
+
 test('what is not there is a page that says so; a program gets a problem document', async () => {
   for (const path of [
     '/nowhere',

@@ -51,6 +51,8 @@ export function doneNotice(visit: Visit): Html | '' {
       return notice('good', say('reportReceived'));
     case 'cast':
       return notice('good', say('castReceived'));
+    case 'review':
+      return notice('good', say('waitsTitle'), say('waitsText'));
     case 'forgotten':
       return notice('good', say('forgotten'));
     default:
@@ -73,6 +75,12 @@ export function cannot(visit: Visit, permission: Permission | undefined): string
   if (remedy === 'sign-in') return `${reason} ${say('signIn')}`;
   if (remedy === 'verify') return `${reason} ${say('verify')}`;
   return reason;
+}
+
+/** To sign in, and to come back to this path. */
+export function signInLink(visit: Visit, path: readonly string[]): Html | '' {
+  const href = visit.signIn(path);
+  return href === undefined ? '' : html`<p><a class="button" href="${href}">${visit.say('signIn.title')}</a></p>`;
 }
 
 /** Text that somebody wrote: text, never markup, in its own direction and language. */

@@ -1,12 +1,12 @@
-import { limits } from '@civic-widgets/core';
+import { limits, type Permission } from '@civic-widgets/core';
 import { html } from 'hono/html';
 import { answerPage } from './answer-page.ts';
 import { cookieHint } from './comments.ts';
 import { formError, textField } from './fields.ts';
 import { select } from './filters.ts';
 import { carried, statusOf, type Attempt } from './form.ts';
-import { page } from './layout.ts';
-import { cannot, notice, trail } from './parts.ts';
+import { page, type Html } from './layout.ts';
+import { cannot, notice, signInLink, trail } from './parts.ts';
 import { mayPropose, projectOf } from './project-page.ts';
 import type { Visit } from './visit.ts';
 
@@ -53,8 +53,14 @@ export async function proposePage(visit: Visit, id: string, attempt?: Attempt): 
       <h1>${title}</h1>
       <p class="lead" dir="auto">${words(project.title)}</p>
     </div>
-    ${permission.allowed ? form : notice('plain', say('notAllowedTitle'), cannot(visit, permission))}`;
+    ${permission.allowed ? form : refused(visit, id, permission)}`;
   const address = visit.address(['projects', id, 'propose']);
   const frame = { file, language: visit.language, title, address, unlisted: true };
   return answerPage(visit.call, await page(frame, main), { status: statusOf(attempt) });
+}
+
+function refused(visit: Visit, project: string, permission: Permission): Html {
+  const helps = !permission.allowed && permission.remedy === 'sign-in';
+  return html`${notice('plain', visit.say('notAllowedTitle'), cannot(visit, permission))}
+  ${helps ? signInLink(visit, ['projects', project, 'propose']) : ''}`;
 }

@@ -4,7 +4,7 @@ import { answerPage } from './answer-page.ts';
 import { feedLink, previewTags } from './head.ts';
 import { ideaCards } from './idea-card.ts';
 import { page, type Html } from './layout.ts';
-import { doneNotice, facts } from './parts.ts';
+import { doneNotice, facts, signInLink } from './parts.ts';
 import type { Visit } from './visit.ts';
 
 /** The space: what one can take part in, and the newest ideas. */
@@ -37,7 +37,7 @@ export async function spacePage(visit: Visit): Promise<Response> {
     <p><a href="${feed}" type="application/atom+xml">${say('feed')}</a></p>
     ${
       visit.actor.person === undefined
-        ? ''
+        ? signInLink(visit, [])
         : html`<div class="row">
             <a class="button" href="${visit.to(['letters'])}">${say('lettersTitle')}</a>
             <form method="post" action="${visit.to(['forget'])}">

@@ -2,7 +2,7 @@ import type { Idea, Vote, VotingMode } from '@civic-widgets/core';
 import { html } from 'hono/html';
 import { carried } from './form.ts';
 import type { Html } from './layout.ts';
-import { cannot } from './parts.ts';
+import { cannot, signInLink } from './parts.ts';
 import type { Visit } from './visit.ts';
 
 type Label = 'support' | 'for' | 'against' | 'agree' | 'pass' | 'disagree';
@@ -47,7 +47,8 @@ export function voteForm(visit: Visit, idea: Idea): Html {
   const counts = voteCounts(visit, idea);
   if (!permission?.allowed) {
     return html`${counts.length > 0 ? html`<p><b>${counts.join(' · ')}</b></p>` : ''}
-      <p class="aside">${cannot(visit, permission)}</p>`;
+      <p class="aside">${cannot(visit, permission)}</p>
+      ${permission?.remedy === 'sign-in' ? signInLink(visit, ['ideas', idea.id]) : ''}`;
   }
   return html`<form class="form" method="post" action="${visit.to(['ideas', idea.id, 'vote'])}">
     ${carried(visit)}
