@@ -232,6 +232,7 @@ export function lindenau(origin: string, now: number): SpaceFile {
       contact: 'tel:+492214710180',
     },
     origins: [origin],
+    signIn: { email: true },
     projects: [
       {
         id: 'marktplatz',

@@ -10,8 +10,10 @@ import {
   failureOf,
   loadArchive,
   openArchive,
+  printingMailer,
   readArguments,
   serve,
+  surroundings,
   type ArchiveFile,
   type Line,
 } from '@civic-widgets/server';
@@ -46,7 +48,8 @@ async function start(): Promise<void> {
   const roles = await rolesIn(database, space);
   const official = await roles.token('official');
 
-  const server = await serve({ database, port, host: 'localhost', cdn });
+  const { mailer = printingMailer((text) => console.log(text)), ...around } = surroundings();
+  const server = await serve({ database, port, host: 'localhost', cdn, mailer, ...around });
   const pages = await serveSite({ port: demoPort, civic: `http://localhost:${port}`, roles, ...(show && { show }) });
   console.log(`
   The city's site      ${site}/
@@ -57,6 +60,7 @@ async function start(): Promise<void> {
   const stop = (): void => {
     pages.close();
     pages.closeAllConnections();
+    mailer.close();
     void server.close().then(() => database.close());
   };
   process.once('SIGINT', stop);
@@ -75,7 +79,7 @@ async function rolesIn(database: Database, space: string): Promise<Roles> {
   };
 }
 
-/** Founds the city at the first start, and lets this site act on it at every start. */
+/** Founds the city at the first start, and lets this site act on it, and people sign in, at every start. */
 async function settleLindenau(database: Database): Promise<void> {
   const backend = database.backend('lindenau');
   const known = await backend.file().catch((error: unknown) => {
@@ -85,7 +89,7 @@ async function settleLindenau(database: Database): Promise<void> {
   const now = Date.now();
   const file = lindenau(site, now);
   if (known) {
-    if (!known.origins.includes(site)) await backend.apply({ ...file, version: known.version + 1 });
+    if (!known.origins.includes(site) || !known.signIn) await backend.apply({ ...file, version: known.version + 1 });
     return;
   }
   await backend.apply(file);

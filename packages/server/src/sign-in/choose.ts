@@ -29,7 +29,7 @@ export function choosePage(desk: Desk, opening: Opening, wrong?: Wrong): Promise
           </div>`
     }
     ${email ? emailForm(desk, opening, wrong) : ''}`;
-  return show(desk, { title: say('signIn.title'), main, ...(wrong && { status: 422 }) });
+  return show(desk, { title: say('signIn.title'), main, inLanguages: true, ...(wrong && { status: 422 }) });
 }
 
 function emailForm(desk: Desk, opening: Opening, wrong: Wrong | undefined): ReturnType<typeof html> {

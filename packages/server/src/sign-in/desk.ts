@@ -57,17 +57,22 @@ interface Shown {
   readonly main: Html;
   readonly status?: number;
   readonly script?: string;
+  /** Whether it may be had in another language: it is no answer to a form. */
+  readonly inLanguages?: boolean;
   readonly headers?: Headers;
 }
 
 /** One of the window's pages. Nothing of it is kept: it may hold an address that somebody typed. */
-export async function show(
-  { c, file, language }: Desk,
-  { title, main, status, script, headers }: Shown,
-): Promise<Response> {
-  const scripts = script === undefined ? {} : { scripts: [script] };
+export async function show(desk: Desk, shown: Shown): Promise<Response> {
+  const { c, file, language, own } = desk;
+  const { title, main, status, script, headers, inLanguages = false } = shown;
+  const { pathname, search } = new URL(c.req.url);
+  const frame = {
+    ...(script !== undefined && { scripts: [script] }),
+    ...(inLanguages && c.req.method === 'GET' && { address: new URL(own + pathname + search) }),
+  };
   const drawn = await page(
-    { file, language, title, unlisted: true, ...scripts },
+    { file, language, title, unlisted: true, ...frame },
     html`<div class="intro"><h1>${title}</h1></div>
       ${main}`,
   );

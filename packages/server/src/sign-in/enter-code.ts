@@ -22,7 +22,7 @@ export function codePage(desk: Desk, id: string, opening: Opening, mail: string,
       >${after}
     </p>
     <form class="form" method="post" action="${desk.to(['code'])}" novalidate>
-      ${hidden({ attempt: id, ...(opening.lang !== undefined && { lang: opening.lang }) })}
+      ${hidden({ attempt: id, lang: desk.language })}
       <div class="field">
         <label for="code">${say('signIn.code')}</label>
         <p class="hint" id="code-hint">${say('signIn.codeHint')}</p>
@@ -44,12 +44,12 @@ export function codePage(desk: Desk, id: string, opening: Opening, mail: string,
       <button class="button primary">${say('signIn.title')}</button>
     </form>
     <form class="form" method="post" action="${desk.to(['again'])}">
-      ${hidden({ attempt: id, ...(opening.lang !== undefined && { lang: opening.lang }) })}
+      ${hidden({ attempt: id, lang: desk.language })}
       <p class="hint" id="again-hint">${say('signIn.againHint')}</p>
       <div class="row">
         <button class="button" aria-describedby="again-hint">${say('signIn.again')}</button>
         <a href="${desk.to([], writeOpening(opening))}">${say('signIn.other')}</a>
       </div>
     </form>`;
-  return show(desk, { title: say('signIn.codeTitle'), main, ...(wrong && { status: 422 }) });
+  return show(desk, { title: say('signIn.codeTitle'), main, inLanguages: true, ...(wrong && { status: 422 }) });
 }

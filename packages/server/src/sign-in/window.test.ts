@@ -172,7 +172,8 @@ test('the window is told in the language that was asked for, or else the browser
   };
   for (const [lang, title] of Object.entries(titles))
     assert.match(await (await get(address + lang)).text(), new RegExp(`<h1>${title}</h1>`));
-  await ask('gul@mail.example', { ...fresh(), lang: 'de' });
+  const code = await get(await ask('gul@mail.example', { ...fresh(), lang: 'de' }));
+  assert.match(await code.text(), /hreflang="ar" href="[^"]*attempt=[^"]*lang=ar"[^]*<h1>Code eingeben</);
   assert.match((await office.next('gul@mail.example')).subject, /ist Ihr Code/);
 });
 

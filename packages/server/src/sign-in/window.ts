@@ -78,7 +78,7 @@ async function takeAddress(desk: Desk, opening: Opening, given: URLSearchParams)
   if (desk.file.signIn?.email !== true) return choosePage(desk, opening);
   const id = attemptId(desk.file.id, opening, mail);
   await sendCode(desk, id, opening, mail);
-  return lead(desk.to(['code'], { attempt: id, ...(opening.lang !== undefined && { lang: opening.lang }) }));
+  return lead(desk.to(['code'], { attempt: id, lang: desk.language }));
 }
 
 async function showCode(desk: Desk, given: URLSearchParams): Promise<Response> {
@@ -100,8 +100,7 @@ async function sendAgain(desk: Desk, given: URLSearchParams): Promise<Response> 
   const attempt = await find(desk, given);
   if (!attempt) return over(desk);
   await sendCode(desk, attempt.id, attempt.opening, attempt.mail);
-  const { lang } = attempt.opening;
-  return lead(desk.to(['code'], { attempt: attempt.id, news: 'again', ...(lang !== undefined && { lang }) }));
+  return lead(desk.to(['code'], { attempt: attempt.id, news: 'again', lang: desk.language }));
 }
 
 interface Waiting {
