@@ -9,5 +9,3 @@ export { loadArchive, type ArchiveReport } from './cli/load-archive.ts';
 export { failureOf } from './cli/failure.ts';
 export { openMailer, printingMailer, type Letter, type Mailer } from './mail/mailer.ts';
 export { surroundings } from './cli/surroundings.ts';
-export { openMailer, printingMailer, type Letter, type Mailer } from './mail/mailer.ts';
-export { surroundings } from './cli/surroundings.ts';
