@@ -73,7 +73,7 @@ export function createApp(options: AppOptions): App {
     gate.enter(c);
     await next();
   });
-  app.use('/api/v1/spaces/:space/*', door(database));
+  app.use('/api/v1/spaces/:space/*', door(database, options.url));
   addSpace(app);
   addPeople(app);
   addTokens(app, assertions(options.outbound));

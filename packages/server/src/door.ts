@@ -10,14 +10,14 @@ import {
 import type { MiddlewareHandler } from 'hono';
 import type { Call, Env } from './context.ts';
 import type { Database } from './database.ts';
-import { headersFor, isAllowed, preflight } from './origins.ts';
+import { headersFor, isAllowed, ownOrigins, preflight } from './origins.ts';
 import { problem } from './problem.ts';
 
 /** Milliseconds for which a space's origins are remembered, so that most requests do not ask for them. */
 const remembered = 1_000;
 
 /** Stands before every route of a space: is there such a space, and may the page that asks use it? */
-export function door(database: Database): MiddlewareHandler<Env> {
+export function door(database: Database, url?: string): MiddlewareHandler<Env> {
   const known = new Map<SpaceId, { readonly origins: readonly string[]; readonly until: number }>();
 
   async function originsOf(space: SpaceId, backend: CivicBackend): Promise<readonly string[]> {
@@ -36,7 +36,8 @@ export function door(database: Database): MiddlewareHandler<Env> {
     const origins = await originsOf(space, backend);
 
     const origin = c.req.header('origin');
-    const allowed = isAllowed(origin, origins, c.req.header('host') ?? new URL(c.req.url).host);
+    const own = ownOrigins(c.req.header('host') ?? new URL(c.req.url).host, url);
+    const allowed = isAllowed(origin, origins, own);
     if (c.req.method === 'OPTIONS') return preflight(origin, allowed, c.req.header('access-control-request-method'));
     if (!allowed) {
       const detail = `${origin ?? ''} is not among the origins of this space.`;

@@ -8,12 +8,22 @@ const preflightSeconds = '86400';
  * Whether a page from this origin may use the space. Requests without an origin come from no page of another site:
  * from the server's own pages, or from a program.
  *
+ * An origin is compared letter by letter, as browsers write it: nothing is parsed, since what a parser forgives is what
+ * somebody else may own.
+ *
  * @param origins those of the space
- * @param host the name by which the server was addressed; its own pages are at home everywhere
+ * @param own those of the server, whose own pages are at home everywhere
  */
-export function isAllowed(origin: string | undefined, origins: readonly string[], host: string): boolean {
-  if (origin === undefined || origins.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+export function isAllowed(origin: string | undefined, origins: readonly string[], own: readonly string[]): boolean {
+  return origin === undefined || origins.includes(origin) || own.includes(origin);
+}
+
+/**
+ * By which origins the server's own pages come: the one that was set, or else the name by which this request addressed it,
+ * with TLS or without, which a proxy may have taken off.
+ */
+export function ownOrigins(host: string, set: string | undefined): readonly string[] {
+  return set === undefined ? [`https://${host}`, `http://${host}`] : [new URL(set).origin];
 }
 
 /** Headers of answers to a page that may use the space. */
