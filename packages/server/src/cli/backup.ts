@@ -9,9 +9,11 @@ export const command: Command = {
   help: `
 civic backup FILE [--data WHERE]
 
-Writes a whole database to a file, as it is at one moment: every space with the versions of its file, every entry of its ledger, and what lies
-beside it (accounts, roles, hashes of tokens, what people told of themselves). On PostgreSQL the server goes on meanwhile; with the embedded database
-stop it first. The file is not encrypted: keep it as you keep the database, or pass it on to a program that encrypts.
+Writes a whole database to a file, as it is at one moment: every space with the versions of its
+file, every entry of its ledger, and what lies beside it (accounts, roles, hashes of tokens, what
+people told of themselves). On PostgreSQL the server goes on meanwhile; with the embedded database
+stop it first. The file is not encrypted: keep it as you keep the database, or pass it on to a
+program that encrypts.
 
 ${dataHelp}
 `,

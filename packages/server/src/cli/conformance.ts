@@ -8,8 +8,9 @@ export const command: Command = {
   help: `
 civic conformance URL [--only WORDS] [--verbose]
 
-Puts a server to the test that speaks our interface over HTTP, in whichever language it is written: everything that an adapter promises, case by case,
-each on a fresh space. The server offers it a few calls beside the interface, in a test build alone: docs/implement-the-wire.md tells which. Of ours:
+Puts a server to the test that speaks our interface over HTTP, in whichever language it is written:
+everything that an adapter promises, case by case, each on a fresh space. The server offers it a few
+calls beside the interface, in a test build alone: docs/implement-the-wire.md tells which. Of ours:
 “civic serve --testing”. Exit code 1 where a promise is broken.
 
   --only WORDS   only the cases whose name holds these words

@@ -9,8 +9,9 @@ export const command: Command = {
   help: `
 civic erase SPACE PERSON [--yes] [--data WHERE]
 
-Erases what a person wrote (ideas, comments, reports), and all that is known of them: account, role, what they told of themselves, every token. Their votes
-and ballots still count, under a pseudonym that leads to nobody. What others answered stays. Backups that were made before still hold it all.
+Erases what a person wrote (ideas, comments, reports), and all that is known of them: account, role,
+what they told of themselves, every token. Their votes and ballots still count, under a pseudonym
+that leads to nobody. What others answered stays. Backups that were made before still hold it all.
 
 Without --yes nothing is changed: it says what there is.
 

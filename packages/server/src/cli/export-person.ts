@@ -12,8 +12,9 @@ export const command: Command = {
   help: `
 civic export-person SPACE PERSON --out FILE [--data WHERE]
 
-Writes all that is kept about a person to one JSON file: everything they did, under every pseudonym of theirs, what became of it, their
-account, role and consents, what they told of themselves, and where they are signed in (never a token). docs/run.md says what is where in the file.
+Writes all that is kept about a person to one JSON file: everything they did, under every pseudonym
+of theirs, what became of it, their account, role and consents, what they told of themselves, and
+where they are signed in (never a token). docs/run.md says what is where in the file.
 
 ${personHelp}
   --out FILE     the file; only you may read it

@@ -19,8 +19,8 @@ export const command: Command = {
   help: `
 civic export SPACE --out FILE [--data WHERE]
 
-Writes a space to an archive: every version of its file, every entry of the ledger, and what people told of themselves. Keep it as you keep
-the database: it says who did what, by pseudonym.
+Writes a space to an archive: every version of its file, every entry of the ledger, and what people
+told of themselves. Keep it as you keep the database: it says who did what, by pseudonym.
 
   --out FILE     the archive; it appears once it is whole
 ${dataHelp}

@@ -11,9 +11,9 @@ export const command: Command = {
   help: `
 civic load FILE [--data WHERE] [--verbose]
 
-Loads an archive into a database: a backup, an import, a seed. What is there already stays as it is, so that loading twice
-changes nothing. The versions of the archive's space file are put in force where they judged what follows, unless the database
-has the same or a later one.
+Loads an archive into a database: a backup, an import, a seed. What is there already stays as it is,
+so that loading twice changes nothing. The versions of the archive's space file are put in force
+where they judged what follows, unless the database has the same or a later one.
 
   --verbose      name everything that was refused
 ${dataHelp}

@@ -5,8 +5,9 @@ export const command: Command = {
   help: `
 civic migrate [--check] [--data WHERE]
 
-Brings the schema of a database up to what this program needs, all at once or not at all. “civic serve” does so too when it starts; doing it
-beforehand tells you at a moment of your choice. Make a backup first: there is no way back.
+Brings the schema of a database up to what this program needs, all at once or not at all. “civic
+serve” does so too when it starts; doing it beforehand tells you at a moment of your choice. Make a
+backup first: there is no way back.
 
   --check        only say what would be done; exit code 3 where there is something
 ${dataHelp}

@@ -1,5 +1,6 @@
 import type { PersonId } from '@civic-widgets/core';
 import type { Database } from '../database.ts';
+import { plainAddress } from '../sign-in/address.ts';
 import { UserError } from './failure.ts';
 import { needFile } from './where.ts';
 
@@ -12,9 +13,8 @@ export const personHelp = `  PERSON         a pseudonym, or the e-mail address t
  */
 export async function personOf(database: Database, space: string, given: string): Promise<PersonId> {
   await needFile(database, space);
-  const byMail = given.includes('@')
-    ? await database.people(space).personBy('email', given.trim().toLowerCase())
-    : undefined;
+  const mail = plainAddress(given);
+  const byMail = mail === undefined ? undefined : await database.people(space).personBy('email', mail);
   if (byMail !== undefined) return byMail;
   const mine = await database.backend(space).as({ role: 'guest', person: given }).mine?.({ limit: 1 });
   if (mine?.items.length) return given;

@@ -10,8 +10,9 @@ export const command: Command = {
   help: `
 civic restore FILE [--data WHERE]
 
-Brings a backup back, into an empty database: one that holds a space already is left as it is. The checksum is compared before anything is
-written; it is all there or nothing; views are derived again; and at the end what was restored is compared with the backup.
+Brings a backup back, into an empty database: one that holds a space already is left as it is. The
+checksum is compared before anything is written; it is all there or nothing; views are derived
+again; and at the end what was restored is compared with the backup.
 
 ${dataHelp}
 `,

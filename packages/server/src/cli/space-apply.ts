@@ -7,8 +7,8 @@ export const command: Command = {
   help: `
 civic space apply FILE [--data WHERE]
 
-Puts a space file (JSON) in force. The first time it founds the space; later its version has to be higher.
-“civic space diff FILE” shows beforehand what would change.
+Puts a space file (JSON) in force. The first time it founds the space; later its version has to be
+higher. “civic space diff FILE” shows beforehand what would change.
 
 ${dataHelp}
 `,

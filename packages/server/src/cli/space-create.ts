@@ -11,8 +11,9 @@ export const command: Command = {
   help: `
 civic space create FILE [--name NAME]
 
-Writes a space file to begin with: one project, the ordinary statuses, a poll, words in German and English. The space is called as the
-file is: “civic space create lindenau.json” makes the space “lindenau”.
+Writes a space file to begin with: one project, the ordinary statuses, a poll, words in German and
+English. The space is called as the file is: “civic space create lindenau.json” makes the space
+“lindenau”.
 
   --name NAME   what people read, such as “City of Lindenau”; the file's name unless given
 `,

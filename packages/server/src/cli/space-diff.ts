@@ -12,8 +12,8 @@ export const command: Command = {
   help: `
 civic space diff FILE [--data WHERE]
 
-Says what “civic space apply FILE” would change, and what it would cost: ideas whose topic is removed, ballots of a poll that is
-gone, less time. Changes nothing.
+Says what “civic space apply FILE” would change, and what it would cost: ideas whose topic is
+removed, ballots of a poll that is gone, less time. Changes nothing.
 
 ${dataHelp}
 `,

@@ -9,8 +9,9 @@ export const command: Command = {
   help: `
 civic user list SPACE [--role ROLE] [--data WHERE]
 
-Lists who has signed in or was given a role: pseudonym, role and what it is limited to, in how many places they are signed in, and how
-they sign in. Whoever sees this list can tell who is behind a pseudonym: do not pass it on.
+Lists who has signed in or was given a role: pseudonym, role and what it is limited to, in how many
+places they are signed in, and how they sign in. Whoever sees this list can tell who is behind a
+pseudonym: do not pass it on.
 
   --role ROLE    only who has this one
 ${dataHelp}
