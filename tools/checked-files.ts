@@ -46,11 +46,22 @@ function checkedWords(): Plugin {
         return sum;
       };
       const others = [...code.matchAll(call)].map(([, names = '']) => names).filter((names) => names !== first[1]);
-      const later = [['trouble', 'waiting'], ...others.map(partsIn)];
       const sums = languages.map(async (language) => {
-        const known = later.map(async (parts) => [parts.join('+'), await write(language, parts)] as const);
-        const more = JSON.stringify(Object.fromEntries(await Promise.all(known)));
-        return write(language, partsIn(first[1] ?? ''), `,${more}`);
+        const listed = async (
+          ...all: readonly (readonly [parts: readonly string[], more?: string])[]
+        ): Promise<string> => {
+          const known = all.map(
+            async ([parts, more]) => [parts.join('+'), await write(language, parts, more)] as const,
+          );
+          return `,${JSON.stringify(Object.fromEntries(await Promise.all(known)))}`;
+        };
+        // What few people open is known by what comes before it, so that the first words do not carry its checksum.
+        const afterTrouble = await listed([['your-data']]);
+        const later = await listed(
+          [['trouble', 'waiting', 'you'], afterTrouble],
+          ...others.map((name) => [partsIn(name)] as const),
+        );
+        return write(language, partsIn(first[1] ?? ''), later);
       });
       return { code: code.replace(first[0], `wordsOf('${(await Promise.all(sums)).join(' ')}')`), map: null };
     },

@@ -17,7 +17,7 @@ import type { ReactiveController } from './drawn-element.ts';
 import type { WaitingHost, WaitingWords } from './waiting-line.ts';
 import type { SharedMessages } from './words-controller.ts';
 import { youLineStyles } from './you-line.styles.ts';
-import { youWords, type SayYou } from './you-words.ts';
+import type { SayYou } from './you-words.ts';
 import type { YourData } from './your-data.ts';
 
 const nobody: Viewer = { role: 'visitor', can: {} };
@@ -84,7 +84,7 @@ export class YouLine implements ReactiveController {
     if (!here || this.#connection !== connection) return;
     this.#here = here;
     linesOf(connection).add(this);
-    await this.words.learn(youWords);
+    await this.host.fetchTrouble();
     this.#viewer.watch(isKnown ? viewerStore(connection) : undefined);
     this.#waiting.watch(waitingStore(connection));
     this.host.requestUpdate();

@@ -8,7 +8,7 @@ import type { WordsPart } from './words.ts';
  * those of what it says later, in theirs.
  */
 
-/** Messages, and with the first ones the checksums of the later ones. */
+/** Messages, and the checksums of what may be wanted after them. */
 type Fetched = readonly [messages: object, later?: Readonly<Record<string, string>>];
 
 const loading: Partial<Record<Spoken, Promise<unknown>>> = {};
@@ -21,20 +21,23 @@ export function wordsOf(...what: readonly string[]): WordsPart {
     const sums = name.split(' ');
     if (!sums[1]) {
       await loading[language];
-      return (await fetchWords(later[language]?.[name]))[0];
+      return remember(language, await fetchWords(later[language]?.[name]));
     }
     const before = loading[language];
     const first = fetchWords(sums[languages.indexOf(language)]);
     // Whether it came or not; `allSettled` is missing where an old library brings its own promises.
     loading[language] = Promise.all([before, first.catch(() => undefined)]);
-    const [messages, more] = await first;
-    later[language] = { ...later[language], ...more };
-    return messages;
+    return remember(language, await first);
   };
+}
+
+function remember(language: Spoken, [messages, more]: Fetched): object {
+  later[language] = { ...later[language], ...more };
+  return messages;
 }
 
 function fetchWords(sum = ''): Promise<Fetched> {
   return named('words', sum);
 }
 
-export const troubleWords = wordsOf('trouble', 'waiting');
+export const troubleWords = wordsOf('trouble', 'waiting', 'you');

@@ -10,4 +10,4 @@ export function wordsOf(...names: readonly PartName[]): WordsPart {
 }
 
 /** What every widget says when something goes wrong, or waits for the net: fetched while there still is one. */
-export const troubleWords = wordsOf('trouble', 'waiting');
+export const troubleWords = wordsOf('trouble', 'waiting', 'you');
