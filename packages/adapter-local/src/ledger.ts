@@ -10,9 +10,11 @@ import {
   State,
   type Accepted,
   type Candidate,
+  type Day,
   type Demographics,
   type Entry,
   type LoadEntry,
+  type PeopleCount,
   type PersonId,
   type Refusal,
   type SpaceFile,
@@ -43,6 +45,7 @@ export class Ledger {
   #entries: Entry[] = [];
   #known = new Map<string, Entry>();
   #seeded = 0;
+  #counted: { readonly day: Day; readonly people: readonly PeopleCount[] } | undefined;
   #stale = true;
   #catching: Promise<void> | undefined;
 
@@ -208,6 +211,17 @@ export class Ledger {
       return this.#keepVersions([...this.#versions, { from: this.#entries.length, file: next }]);
     });
     this.#tell();
+  }
+
+  /** Who had taken part, as it was counted on a day for the first time; neither an erasure nor what is told since moves it. */
+  countedOn(day: Day, count: () => readonly PeopleCount[]): readonly PeopleCount[] {
+    if (this.#counted?.day !== day) this.#counted = { day, people: count() };
+    return this.#counted.people;
+  }
+
+  /** What came from elsewhere is counted at once. */
+  countAgain(): void {
+    this.#counted = undefined;
   }
 
   async people(): Promise<readonly Demographics[]> {

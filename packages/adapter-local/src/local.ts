@@ -1,6 +1,7 @@
 import {
   checkAction,
   CivicError,
+  dayIn,
   decidedKinds,
   ideaFilters,
   ideaOrders,
@@ -95,8 +96,13 @@ export function localBackend(options: LocalOptions): CivicBackend {
       await ledger.ready();
       yield* structuredClone(ledger.entries.slice(since));
     },
-    load: (entries) =>
-      loadInBatches(entries, 1_000, (batch) => ledger.write(batch.map((entry) => ({ entry: structuredClone(entry) })))),
+    async load(entries) {
+      const take = (batch: readonly LoadEntry[]) =>
+        ledger.write(batch.map((entry) => ({ entry: structuredClone(entry) })));
+      const report = await loadInBatches(entries, 1_000, take);
+      if (report.taken > 0) ledger.countAgain();
+      return report;
+    },
     async describe(people) {
       const all = [];
       for await (const person of people) all.push(person);
@@ -153,7 +159,11 @@ function adapterFor(ledger: Ledger, known: () => Promise<Actor>, becoming = know
       options?.signal?.throwIfAborted();
       // A browser that gives nothing out has nothing of this; what else there is is told all the same.
       const told = await ledger.people().catch(() => []);
-      return reading(options, (state, look) => read.readInsight(state, query, told, look));
+      return reading(options, (state, look) => {
+        const day = dayIn(look.space.timeZone, look.now);
+        const people = ledger.countedOn(day, () => read.countPeople(state, told, look));
+        return read.readInsight(state, query, people, look);
+      });
     },
     mine: (options = {}) =>
       reading(options, (state, look) =>

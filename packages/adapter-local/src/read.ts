@@ -223,13 +223,18 @@ export function readStanding(state: State, { actor, space }: Look): Standing {
   return standing(state.get('person', [actor.person]), credits.slice(0, historyLength), space.badges);
 }
 
-/** @param told what people told of themselves */
+/** @param people who had taken part, as they are counted today; see {@link countPeople} */
 export function readInsight(
   state: State,
   query: InsightQuery,
-  told: readonly Demographics[],
+  people: readonly PeopleCount[],
   { space, now }: Look,
 ): Insight {
+  return insight(query, state.all('activity'), people, space, now);
+}
+
+/** @param told what people told of themselves */
+export function countPeople(state: State, told: readonly Demographics[], { space, now }: Look): readonly PeopleCount[] {
   const until = releasedUntil(space, now);
   const known = new Map(told.map((one) => [one.person, one]));
   const people = new Map<string, PeopleCount>();
@@ -237,7 +242,7 @@ export function readInsight(
     const { ageBand: age = null, area = null } = known.get(person) ?? {};
     if (at < until) people.set(person, { age, area, people: 1 });
   }
-  return insight(query, state.all('activity'), [...people.values()], space, now);
+  return [...people.values()];
 }
 
 export function readMine(

@@ -2,6 +2,7 @@ import { instant, newId, type CivicBackend, type ErasePerson, type SpaceId } fro
 import { adapterOf } from './adapter.ts';
 import { readDemographics, writeDemographics } from './demographics.ts';
 import { failure } from './failure.ts';
+import { countAgain } from './insight/people.ts';
 import type { Ledger } from './ledger/commit.ts';
 import { readEntries } from './ledger/entries.ts';
 import { loadEntries } from './ledger/load.ts';
@@ -47,6 +48,7 @@ export function backendOf(
       await only(files.head());
       await tail.placed();
       const report = await only(loadEntries(ledger, entries));
+      if (report.taken > 0) await only(countAgain(connection, space));
       tail.poke();
       return report;
     },

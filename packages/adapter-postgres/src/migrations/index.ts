@@ -8,6 +8,8 @@ import * as account from './0007-account.ts';
 import * as claim from './0008-claim.ts';
 import * as review from './0009-review.ts';
 import * as letter from './0010-letter.ts';
+import * as people from './0011-people.ts';
+import * as seen from './0012-seen.ts';
 
 export interface Migration {
   readonly name: string;
@@ -26,4 +28,6 @@ export const migrations: readonly Migration[] = [
   claim,
   review,
   letter,
+  people,
+  seen,
 ];

@@ -1,5 +1,6 @@
 import { instant, type AgeBand, type Insight, type InsightQuery, type LoadEntry } from '@civic-widgets/core';
 import { act } from '../act.ts';
+import { actors } from '../actors.ts';
 import type { Bench, Case } from '../harness.ts';
 import { backendOf, commented, people, proposed } from '../people.ts';
 import { asked, find, refused, same } from '../promise.ts';
@@ -250,6 +251,36 @@ export const insightCases: readonly Case[] = [
           [null, null],
         ],
         'The areas',
+      );
+    },
+  },
+  {
+    name: 'insight: neither an erasure nor what somebody tells of themselves moves a number before the next day',
+    needs: [...needs, 'backend'],
+    async run(bench) {
+      const backend = backendOf(bench);
+      const told = Array.from({ length: 20 }, (_, i) => ({
+        person: `teller-${i}`,
+        ageBand: i < 10 ? ('25-44' as const) : ('65-' as const),
+      }));
+      const idea = await proposed(people(bench).anna);
+      await backend.load(told.map(({ person }) => voteOf(person, idea)));
+      await backend.describe(told);
+      bench.clock.set(midnight);
+      const before = await insightOf(bench, week);
+      same(
+        before.people?.ages.map(({ people: count }) => count),
+        [null, null, 10, null, 10, null],
+        'The ages',
+      );
+      await backend.erase('teller-0', actors.ada);
+      await backend.describe([{ person: 'teller-19', ageBand: '25-44' }]);
+      same((await insightOf(bench, week)).people, before.people, 'The people on the same day');
+      bench.clock.set(midnight + 86_400_000);
+      same(
+        (await insightOf(bench, week)).people?.ages.map(({ people: count }) => count),
+        [null, null, 10, null, 5, null],
+        'The ages on the day after',
       );
     },
   },

@@ -77,6 +77,17 @@ export const badgeSaboteurs: readonly Saboteur[] = [
     areas: insight.areas.map((area) => ({ ...area, perThousand: area.perThousand ?? 0 })),
   })),
   insightLie('publishes however few they are', (insight) => ({ ...insight, participants: insight.participants ?? 4 })),
+  adapterLie('counts people otherwise each time it is asked', ['insight'], () => {
+    let asked = 0;
+    return (adapter) => ({
+      async insight(...query) {
+        const insight = (await adapter.insight?.(...query)) ?? ({} as Insight);
+        asked += 1;
+        const ages = insight.people?.ages.map((one) => ({ ...one, people: (one.people ?? 0) + 5 * asked }));
+        return { ...insight, ...(insight.people && ages && { people: { ...insight.people, ages } }) };
+      },
+    });
+  }),
   insightLie('tells of every group however small', ({ people, ...insight }) => ({
     ...insight,
     ...(people && {

@@ -58,7 +58,7 @@ export interface Insight {
  * Who took part, by what people freely told of themselves; counted, released and rounded as `participants` are. Who told
  * nothing is a group of its own, the last one, whose name is null. A count is null where it is not told: the group is smaller
  * than `smallestGroup`, or would tell of one that is. A list is empty where nothing can be told. What people tell of
- * themselves, and an erasure, is counted at once, unlike what they do: see docs/decisions/people.md.
+ * themselves, and an erasure, is counted from the next day on: see docs/decisions/people.md.
  */
 export interface People {
   /** From the youngest. */
