@@ -8,6 +8,7 @@ const guides = [
   { text: 'Languages', link: '/languages' },
   { text: 'What is kept on the device', link: '/kept-on-the-device' },
   { text: 'The space’s file', link: '/space-file' },
+  { text: 'Sign-in', link: '/sign-in' },
   { text: 'Run it', link: '/run' },
   { text: 'Work as the city’s staff', link: '/office' },
   { text: 'Write an adapter', link: '/write-an-adapter' },
