@@ -3,6 +3,8 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'جارٍ التحميل …',
+  cancel: 'إلغاء',
+  optional: 'اختياري',
   sending: 'جارٍ الإرسال …',
   received: 'تم الاستلام.',
   legal: 'معلومات قانونية',

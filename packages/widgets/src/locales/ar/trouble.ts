@@ -4,8 +4,6 @@ import type { Translation } from '../messages.ts';
 export const trouble: Translation<typeof english> = {
   preview: 'معاينة: ما تفعلونه هنا يحفظه هذا المتصفح وحده، ولا تستلم المدينة شيئًا.',
   again: 'المحاولة مرة أخرى',
-  cancel: 'إلغاء',
-  optional: 'اختياري',
   failedTitle: 'هذا غير متاح حاليًا',
   setUpTitle: 'هذا الجزء غير مُعدّ بشكل صحيح',
   notAllowedTitle: 'لا يمكنكم المشاركة هنا حاليًا',

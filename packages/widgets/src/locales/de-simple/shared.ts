@@ -3,6 +3,8 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'Bitte warten …',
+  cancel: 'Abbrechen',
+  optional: 'nicht nötig',
   sending: 'Wird gerade gesendet …',
   received: 'Das ist angekommen.',
   legal: 'Rechtliches',

@@ -4,8 +4,6 @@ import type { Translation } from '../messages.ts';
 export const trouble: Translation<typeof english> = {
   preview: 'Das ist nur zum Ausprobieren. Nur dieser Browser merkt sich, was Sie tun. Die Stadt bekommt nichts.',
   again: 'Noch einmal versuchen',
-  cancel: 'Abbrechen',
-  optional: 'nicht nötig',
   failedTitle: 'Das geht gerade nicht',
   setUpTitle: 'Hier ist etwas falsch eingestellt',
   notAllowedTitle: 'Sie können hier jetzt nicht mitmachen',

@@ -3,6 +3,8 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'Wird geladen …',
+  cancel: 'Abbrechen',
+  optional: 'freiwillig',
   sending: 'Wird gesendet …',
   received: 'Eingegangen.',
   legal: 'Rechtliche Hinweise',

@@ -4,8 +4,6 @@ import type { Translation } from '../messages.ts';
 export const trouble: Translation<typeof english> = {
   preview: 'Vorschau: Nur dieser Browser speichert, was Sie hier tun. Die Stadt erhält nichts.',
   again: 'Erneut versuchen',
-  cancel: 'Abbrechen',
-  optional: 'freiwillig',
   failedTitle: 'Das ist gerade nicht verfügbar',
   setUpTitle: 'Dieser Baustein ist nicht richtig eingerichtet',
   notAllowedTitle: 'Sie können hier zurzeit nicht teilnehmen',

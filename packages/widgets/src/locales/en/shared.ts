@@ -1,6 +1,8 @@
 /** What every widget says from the start. This file names the messages; other languages are held to it by types and by a test. */
 export const shared = {
   loading: 'Loading …',
+  cancel: 'Cancel',
+  optional: 'optional',
   sending: 'Sending …',
   received: 'Received.',
   legal: 'Legal information',

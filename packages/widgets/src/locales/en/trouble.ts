@@ -2,8 +2,6 @@
 export const trouble = {
   preview: 'Preview: only this browser keeps what you do here. The city receives nothing.',
   again: 'Try again',
-  cancel: 'Cancel',
-  optional: 'optional',
   failedTitle: 'This is not available right now',
   setUpTitle: 'This part is not set up correctly',
   notAllowedTitle: 'You cannot take part here at the moment',

@@ -3,6 +3,8 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'Chargement …',
+  cancel: 'Annuler',
+  optional: 'facultatif',
   sending: 'Envoi en cours …',
   received: 'Bien reçu.',
   legal: 'Informations légales',

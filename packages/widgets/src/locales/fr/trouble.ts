@@ -4,8 +4,6 @@ import type { Translation } from '../messages.ts';
 export const trouble: Translation<typeof english> = {
   preview: 'Aperçu : seul ce navigateur conserve ce que vous faites ici. La ville ne reçoit rien.',
   again: 'Réessayer',
-  cancel: 'Annuler',
-  optional: 'facultatif',
   failedTitle: 'Ce n’est pas disponible pour le moment',
   setUpTitle: 'Cet élément n’est pas configuré correctement',
   notAllowedTitle: 'Vous ne pouvez pas participer ici pour le moment',

@@ -3,6 +3,8 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'Yükleniyor …',
+  cancel: 'Vazgeç',
+  optional: 'isteğe bağlı',
   sending: 'Gönderiliyor …',
   received: 'Ulaştı.',
   legal: 'Yasal bilgiler',

@@ -4,8 +4,6 @@ import type { Translation } from '../messages.ts';
 export const trouble: Translation<typeof english> = {
   preview: 'Önizleme: Burada yaptıklarınızı yalnızca bu tarayıcı saklar. Belediyeye hiçbir şey ulaşmaz.',
   again: 'Yeniden dene',
-  cancel: 'Vazgeç',
-  optional: 'isteğe bağlı',
   failedTitle: 'Şu anda kullanılamıyor',
   setUpTitle: 'Bu bölüm doğru kurulmamış',
   notAllowedTitle: 'Şu anda buraya katılamazsınız',

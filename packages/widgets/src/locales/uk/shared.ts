@@ -3,6 +3,8 @@ import type { Translation } from '../messages.ts';
 
 export const shared: Translation<typeof english> = {
   loading: 'Завантаження …',
+  cancel: 'Скасувати',
+  optional: 'за бажанням',
   sending: 'Надсилається …',
   received: 'Отримано.',
   legal: 'Правова інформація',

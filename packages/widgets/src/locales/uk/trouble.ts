@@ -4,8 +4,6 @@ import type { Translation } from '../messages.ts';
 export const trouble: Translation<typeof english> = {
   preview: 'Попередній перегляд: усе, що ви тут робите, зберігає лише цей браузер. Місто нічого не отримує.',
   again: 'Спробувати ще раз',
-  cancel: 'Скасувати',
-  optional: 'за бажанням',
   failedTitle: 'Зараз це недоступно',
   setUpTitle: 'Цей блок налаштовано неправильно',
   notAllowedTitle: 'Зараз ви не можете взяти тут участь',
