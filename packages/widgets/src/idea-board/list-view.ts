@@ -9,6 +9,7 @@ import { ideaList, type IdeaList } from '../stores/idea-list.ts';
 import { knownIdeas } from '../stores/known-ideas.ts';
 import { valueOf, type Loadable } from '../stores/loadable.ts';
 import type { Pages } from '../stores/paged-resource.ts';
+import { sendingKey } from '../stores/sending.ts';
 import { StoreController } from '../stores/store-controller.ts';
 import { mayPropose, type Board, type Scene } from './board.ts';
 import type * as filters from './filters.ts';
@@ -35,6 +36,8 @@ export class ListView {
   /** What this person proposed here, on top of the list, whatever its order. */
   #proposed: readonly IdeaId[] = [];
   #toTell = false;
+  /** What was drawn of each idea, and of what else. */
+  readonly #cards = new WeakMap<Idea, { readonly of: readonly unknown[]; readonly card: TemplateResult }>();
 
   constructor(board: Board) {
     this.#board = board;
@@ -123,7 +126,7 @@ export class ListView {
     if (ideas.length === 0) return this.#renderEmpty(scene);
     const { more, next, items } = shown;
     return html`<ul class="cards" aria-busy=${list?.state === 'ready' ? 'false' : 'true'}>
-        ${ideas.map((idea) => ideaCard(idea, scene, this.#board))}
+        ${ideas.map((idea) => this.#card(idea, scene))}
       </ul>
       ${more.state === 'failed' ? html`<p class="error">${errorText(shared, more.error)}</p>` : nothing}
       ${
@@ -137,6 +140,20 @@ export class ListView {
               })}
             </p>`
       }`;
+  }
+
+  /** A long list is drawn again with every act and every word; only what has changed in it is made anew. */
+  #card(idea: Idea, scene: Scene): TemplateResult {
+    const { voice, space, project, level, sending } = scene;
+    // How an act goes is not in the idea.
+    if (sending.has(sendingKey.vote(idea.id))) return ideaCard(idea, scene, this.#board);
+    const of = [voice, space, project, level, location.pathname, location.search];
+    let made = this.#cards.get(idea);
+    if (!made?.of.every((one, index) => one === of[index])) {
+      made = { of, card: ideaCard(idea, scene, this.#board) };
+      this.#cards.set(idea, made);
+    }
+    return made.card;
   }
 
   #renderEmpty(scene: Scene): TemplateResult {

@@ -18,6 +18,9 @@ const choices = {
   ],
 } as const satisfies Record<VotingMode, readonly (readonly [Vote, string, keyof Idea['votes']])[]>;
 
+/** By language; making one takes as long as writing a hundred numbers with it. */
+const numbers: Record<string, Intl.NumberFormat> = {};
+
 /** The votes that the project offers, with their counts; the counts alone where this person may not vote. */
 export function voteButtons(idea: Idea, scene: Scene, board: Board): TemplateResult {
   const { voice, project } = scene;
@@ -26,6 +29,7 @@ export function voteButtons(idea: Idea, scene: Scene, board: Board): TemplateRes
   const sending = scene.sending.get(sendingKey.vote(idea.id));
   const wanted =
     sending && isUnderWay(sending) && sending.action.kind === 'idea.vote' ? sending.action.vote : idea.myVote;
+  const format = (numbers[voice.language] ??= new Intl.NumberFormat(voice.language));
   return html`<div class="votes" part="votes">
     <div class="vote-row">
       ${offered.map(([vote, label, count]) => {
@@ -34,9 +38,7 @@ export function voteButtons(idea: Idea, scene: Scene, board: Board): TemplateRes
         const words = voice.say(label);
         return button({
           label: html`${pressed ? checkIcon : label === 'support' ? upIcon : nothing}${words}${
-            number === null
-              ? nothing
-              : html` <span class="number">${new Intl.NumberFormat(voice.language).format(number)}</span>`
+            number === null ? nothing : html` <span class="number">${format.format(number)}</span>`
           }`,
           name: voice.say('voteOn', { vote: number === null ? words : `${words} ${number}`, title: idea.title }),
           pressed,

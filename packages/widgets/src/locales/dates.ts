@@ -13,10 +13,14 @@ export function dateTime(at: Instant, language: string, timeZone: string): strin
   return new Intl.DateTimeFormat(regional(language), { ...format, timeZoneName: 'short' }).format(Date.parse(at));
 }
 
+/** Making one takes as long as writing a hundred days with it. */
+const dayFormats: Record<string, Intl.DateTimeFormat> = {};
+
 /** The day alone, in the space's zone: `20. Dezember 2026`. */
 export function date(at: Instant, language: string, timeZone: string): string {
   const format = { timeZone, day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(regional(language), format).format(Date.parse(at));
+  const days = (dayFormats[`${language} ${timeZone}`] ??= new Intl.DateTimeFormat(regional(language), format));
+  return days.format(Date.parse(at));
 }
 
 /**
