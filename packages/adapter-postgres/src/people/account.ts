@@ -46,13 +46,14 @@ export async function foundAccount(
   for (let person = wanted ?? newId(now); ; person = newId(now)) {
     const known = await findAccount(sql, space, account);
     if (known !== undefined) {
-      const renew = 'update account set mail = $4, language = $5 where space = $1 and method = $2 and subject = $3';
-      await sql.query(renew, [space, method, subject, mail, language]);
+      const renew =
+        'update account set mail = $4, language = $5, seen_at = $6 where space = $1 and method = $2 and subject = $3';
+      await sql.query(renew, [space, method, subject, mail, language, now]);
       return { person: known, isNew: false };
     }
     const made = await sql.query(
-      `insert into account (space, method, subject, person, mail, language, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning 1 as one`,
+      `insert into account (space, method, subject, person, mail, language, created_at, seen_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict do nothing returning 1 as one`,
       [space, method, subject, person, mail, language, now],
     );
     if (made.length > 0) return { person, isNew: true };

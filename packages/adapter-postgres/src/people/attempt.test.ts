@@ -3,7 +3,10 @@ import { describe, test } from 'node:test';
 import { newId } from '@civic-widgets/core';
 import type { Account } from './account.ts';
 import { codeHolds, mostTries } from './attempt.ts';
-import type { People } from './people.ts';
+import { peopleOf, type People } from './people.ts';
+import { migrate } from '../migrate.ts';
+import { openMemory } from '../pglite.ts';
+import type { Sql } from '../sql.ts';
 import { engines } from '../../testing/engines.ts';
 
 let now = Date.parse('2026-05-11T10:00:00.000Z');
@@ -130,3 +133,38 @@ for (const engine of engines({ clock: () => now })) {
     });
   });
 }
+
+test('an address that is known and one that is not cost the same statements, from the letter to the last wrong try', async () => {
+  const connection = await openMemory();
+  try {
+    await migrate(connection);
+    let said: string[] = [];
+    const spy = (sql: Sql): Sql => ({
+      query: (text, values) => {
+        said.push(text);
+        return sql.query(text, values);
+      },
+    });
+    const people = peopleOf(
+      { ...connection, ...spy(connection), transaction: (work) => connection.transaction((sql) => work(spy(sql))) },
+      'village',
+      () => now,
+    );
+    const { attempts } = people;
+    await people.accountFor(account);
+    const costs: (readonly string[])[] = [];
+    for (const address of [mail, 'nobody@mail.example']) {
+      said = [];
+      await attempts.expect(address, opening, address, '12345678');
+      await attempts.expect(address, opening, address, '12345678');
+      await attempts.find(address);
+      for (let i = 0; i <= mostTries; i++) await attempts.enter(address, 'wrong');
+      costs.push(said);
+    }
+    assert.deepEqual(costs[0], costs[1]);
+    assert.ok(costs[0] && costs[0].length > 10);
+    assert.ok(!costs[0].some((text) => /\baccount\b/.test(text)), 'nobody looks for an account');
+  } finally {
+    await connection.close();
+  }
+});
