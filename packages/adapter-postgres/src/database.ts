@@ -6,6 +6,7 @@ import { checkVersion, migrate } from './migrate.ts';
 import { peopleOf, type People } from './people/people.ts';
 import { openDirectory, openMemory } from './pglite.ts';
 import { openPool, type Patience } from './pool.ts';
+import { retentionOf, type Retention } from './retention/retention.ts';
 import type { Engine, Opened } from './sql.ts';
 
 export interface DatabaseOptions {
@@ -34,6 +35,8 @@ export interface Database {
   people(space: SpaceId): People;
   /** Letters to the people of a space who asked for them. */
   letters(space: SpaceId): Letters;
+  /** Forgets what was kept long enough. */
+  retention(space: SpaceId): Retention;
   readonly engine: Engine;
   /** Answers what still waits, and lets go of the database. */
   close(): Promise<void>;
@@ -83,6 +86,7 @@ export async function openDatabase(where: string, options: DatabaseOptions = {})
     },
     people: (space) => peopleOf(connection, space, clock),
     letters: (space) => lettersOf(connection, space, clock),
+    retention: (space) => retentionOf(connection, space),
     engine: connection.engine,
     async close() {
       await Promise.all([...backends.values()].map((backend) => backend.close()));
@@ -108,10 +112,7 @@ async function upToDate(where: string, options: DatabaseOptions): Promise<Opened
 const isAddress = (where: string): boolean => /^postgres(ql)?:\/\//.test(where);
 
 /** Opens a database as it is. */
-export async function connect(
-  where: string,
-  { log = () => {}, prepare, patience }: DatabaseOptions,
-): Promise<Opened> {
+export async function connect(where: string, { log = () => {}, prepare, patience }: DatabaseOptions): Promise<Opened> {
   if (where === 'memory:') return openMemory();
   if (!isAddress(where)) return openDirectory(where, log);
   return openPool(where, { log, ...(prepare !== undefined && { prepare }), ...(patience && { patience }) });

@@ -11,5 +11,6 @@ export type { Member } from './people/list.ts';
 export type { Grant, Vouched } from './people/member.ts';
 export type { People } from './people/people.ts';
 export type { SignedIn, SignIn } from './people/sign-in.ts';
+export type { Idle, Retention } from './retention/retention.ts';
 export type { Engine } from './sql.ts';
 export { tokenId, type IssuedToken } from './people/token.ts';

@@ -42,6 +42,7 @@ export * from './poll/view.ts';
 export * from './space/check.ts';
 export * from './space/person.ts';
 export * from './space/policy.ts';
+export type { Retention } from './space/retention.ts';
 export {
   publicSignIn,
   type ClaimIs,

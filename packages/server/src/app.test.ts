@@ -273,6 +273,7 @@ function broken(error: Error): Database {
     backend: fail,
     people: fail,
     letters: fail,
+    retention: fail,
     engine,
     spaces: reject,
     ready: reject,

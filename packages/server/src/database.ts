@@ -1,4 +1,4 @@
-import type { Engine, Letters, People } from '@civic-widgets/adapter-postgres';
+import type { Engine, Letters, People, Retention } from '@civic-widgets/adapter-postgres';
 import type { CivicBackend, SpaceId } from '@civic-widgets/core';
 
 /** What the server stands in front of: the backends of many spaces. `openDatabase` of adapter-postgres makes one. */
@@ -12,6 +12,8 @@ export interface Database {
   people(space: SpaceId): People;
   /** What waits to be told by mail, and to whom. */
   letters(space: SpaceId): Letters;
+  /** Forgets what was kept long enough. */
+  retention(space: SpaceId): Retention;
   readonly engine: Engine;
   close(): Promise<void>;
 }

@@ -14,10 +14,16 @@ export interface Letter {
   readonly secret: string;
 }
 
+export interface LetterState {
+  readonly state: 'waits' | 'sent' | 'dropped' | 'failed';
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+}
+
 /** Milliseconds for which whoever takes a letter has it to themselves; afterwards it is taken for not sent. */
 const lease = 10 * 60_000;
 /** Milliseconds after which a letter that was ended is forgotten. */
-const kept = 30 * 86_400_000;
+const kept = 60 * 86_400_000;
 /** After so many tries, over about a day, a letter is given up. */
 const mostTries = 12;
 
@@ -34,6 +40,8 @@ export interface Letters {
   digests(day: Day, weekly: boolean): Promise<void>;
   /** Writes one letter, unless one with this id was written before. */
   write(letter: Pick<Letter, 'id' | 'person' | 'kind' | 'about'>): Promise<void>;
+  /** How far a letter is; undefined where there is none, or no longer. */
+  stateOf(id: string): Promise<LetterState | undefined>;
   /** Takes letters to send; nobody else gets them meanwhile. */
   take(most: number): Promise<readonly Letter[]>;
   sent(id: string): Promise<void>;
@@ -88,6 +96,11 @@ export function lettersOf(connection: Connection, space: string, clock: () => nu
          values ($1, $2, $3, $4, $5::text::jsonb, 'waits', 0, $6, $6) on conflict do nothing`,
         [space, id, person, kind, JSON.stringify(about), clock()],
       );
+    },
+    async stateOf(id) {
+      const text = 'select state, made_at as "madeAt" from letter where space = $1 and id = $2';
+      const [row] = await connection.query<LetterState>(text, [space, id]);
+      return row;
     },
     async take(most) {
       const now = clock();

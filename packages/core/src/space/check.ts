@@ -17,6 +17,7 @@ import {
   type Loose,
 } from './need.ts';
 import { roles } from './person.ts';
+import { checkRetention } from './retention.ts';
 import { checkSignIn } from './sign-in.ts';
 import { isLanguage } from './words.ts';
 import type { Requirement } from './policy.ts';
@@ -32,6 +33,7 @@ const spaceFields: Fields<SpaceFile> = {
   texts: true,
   origins: true,
   signIn: true,
+  retention: true,
   projects: true,
   topics: true,
   areas: true,
@@ -96,6 +98,7 @@ export function checkSpace(value: unknown): SpaceFile {
     needOneOf(kind, `groups[${index}].kind`, ['association', 'business', 'office', 'other']),
   );
   if (space['signIn'] !== undefined) checkSignIn(space['signIn'], { areas, groups });
+  if (space['retention'] !== undefined) checkRetention(space['retention']);
   const statuses = named(space['statuses'], 'statuses', statusFields);
   need(statuses.length > 0, 'statuses', 'holds at least the status of a new idea');
   const meanings = ['open', 'considered', 'planned', 'done', 'declined'];

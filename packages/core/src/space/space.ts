@@ -4,6 +4,7 @@ import type { ActionKind } from '../ledger/action.ts';
 import type { Id } from '../ledger/id.ts';
 import type { Instant } from '../ledger/instant.ts';
 import type { PollFile } from '../poll/poll.ts';
+import type { Retention } from './retention.ts';
 import type { Policy } from './policy.ts';
 import { publicSignIn, type SignInFile, type SignInOffer } from './sign-in.ts';
 import type { Language, Words } from './words.ts';
@@ -106,6 +107,8 @@ export interface SpaceFile {
   readonly origins: readonly string[];
   /** Without it nobody signs in: everyone is a guest, or has a token that whoever runs the server gave them. */
   readonly signIn?: SignInFile;
+  /** How long what is kept of people stays; until somebody deletes it unless given. */
+  readonly retention?: Retention;
   readonly projects: readonly Project[];
   readonly topics: readonly Topic[];
   readonly areas: readonly Area[];

@@ -25,6 +25,7 @@ import {
   type Project,
   type Provider,
   type Requirement,
+  type Retention,
   type Reward,
   type SignInFile,
   type SpaceFile,
@@ -53,6 +54,7 @@ const space: Names<SpaceFile> = {
   texts: true,
   origins: true,
   signIn: true,
+  retention: true,
   projects: true,
   topics: true,
   areas: true,
@@ -77,6 +79,7 @@ const project: Names<Project> = {
 };
 const text: Names<PolicyText> = { id: true, title: true, link: true, version: true };
 const signIn: Names<SignInFile> = { email: true, providers: true, hosts: true };
+const retention: Names<Retention> = { guests: true, hidden: true, reports: true, accounts: true };
 const provider: Names<Provider> = { id: true, title: true, issuer: true, clientId: true, scopes: true, claims: true };
 const host: Names<HostLogin> = { issuer: true, audience: true, keys: true, claims: true };
 const claims: Names<ClaimRules> = { verified: true, area: true, ageBand: true, groups: true };
@@ -115,6 +118,7 @@ const known: Readonly<Record<string, Readonly<Record<string, true>>>> = {
   '`legal`': legal,
   '`texts[]`': text,
   '`signIn`': signIn,
+  '`retention`': retention,
   '`signIn.providers[]`': provider,
   '`signIn.providers[].claims`': claims,
   '`signIn.providers[].claims.verified`': { claim: true, is: true } satisfies Names<ClaimIs>,

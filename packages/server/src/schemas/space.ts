@@ -69,6 +69,14 @@ export const spaceSchema = guards<Space>()(
       }),
       texts: z.array(titled.extend({ link: z.string(), version: z.string() })).exactOptional(),
       signIn: z.object({ email: z.boolean(), providers: z.array(titled), hosts: z.boolean() }).exactOptional(),
+      retention: z
+        .object({
+          guests: countSchema.exactOptional(),
+          hidden: countSchema.exactOptional(),
+          reports: countSchema.exactOptional(),
+          accounts: countSchema.exactOptional(),
+        })
+        .exactOptional(),
       projects: z.array(project),
       topics: z.array(titled),
       areas: z.array(titled.extend({ population: z.number().exactOptional() })),
