@@ -32,7 +32,7 @@ export interface Wait {
 /** An act that waits. */
 export interface Item {
   readonly action: Action;
-  /** Its place among all; grows. */
+  /** Its place among all; grows, as the clock does as long as it is not set back. */
   readonly order: number;
   readonly by: Owner;
   /** What it took the place of. */

@@ -13,6 +13,7 @@ const runs = Number(CIVIC_SOAK ?? 2_000);
 
 const seed = CIVIC_SEED === undefined ? {} : { seed: Number(CIVIC_SEED) };
 // Before the first test is begun: from then on the runner follows every promise, which takes as long again.
+Error.stackTraceLimit = 0; // what is told of a life is its events
 const told = await fc.check(lives(outbox), { numRuns: runs, ...seed });
 
 test(`nothing is lost, doubled or told wrongly in ${runs} lives`, (t) => {

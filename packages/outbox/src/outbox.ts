@@ -12,7 +12,7 @@ import {
 import { around } from './around.ts';
 import { Identity } from './identity.ts';
 import { errorOf, idOf, type Item, type Kept, type Owner } from './item.ts';
-import { isBecoming, isOf, isSeenBy, recognise } from './owner.ts';
+import { isBecoming, isLeft, isOf, isSeenBy, recognise } from './owner.ts';
 import { end, goAlong, mayHaveArrived, put, replace } from './queue.ts';
 import { Sender } from './sender.ts';
 import { Shelf } from './shelf.ts';
@@ -137,15 +137,18 @@ class Outbox implements Waiting {
   }
 
   async goAlong(guest?: string): Promise<void> {
-    // What is done from now on is somebody's of its own, even if that somebody is gone again by then.
-    const here = new Set([...this.#shelf.known.items.map(idOf), ...this.#pending.keys()]);
+    // What is a guest's now: what comes later is somebody's of its own, even if that somebody is gone again by then.
+    const isTheirs = (by: Owner | undefined): boolean => by !== undefined && isLeft(by, guest);
+    const left = this.#shelf.known.items.filter(({ by }) => isTheirs(by)).map(idOf);
+    const begun = [...this.#pending.values()];
     const { mark } = await this.#identity.look();
     const me = await this.#identity.learn();
     // Signed out meanwhile: then what is here may be what somebody did afterwards.
     if (me.mark !== mark || (await this.#identity.look()).mark !== mark)
       throw new CivicError('unauthenticated', { field: 'who' });
     await this.#begin();
-    await this.#shelf.change((kept) => goAlong(kept, me, here, guest));
+    const going = new Set([...left, ...begun.filter(({ by }) => isTheirs(by)).map(({ action }) => action.id)]);
+    await this.#shelf.change((kept) => goAlong(kept, me, going, guest));
     this.#changed(true);
     this.#sender.hurry();
   }

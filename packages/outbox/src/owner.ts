@@ -41,6 +41,11 @@ export function isGuest({ mark, guest }: Owner): boolean {
   return mark === undefined || guest === true;
 }
 
+/** Whether a guest left it. @param guest the mark of one, of whom nothing else may be known */
+export function isLeft(by: Owner, guest: string | undefined): boolean {
+  return isGuest(by) || (guest !== undefined && by.mark === guest);
+}
+
 /** Whom items belong to, by what is known now: who stands behind a mark, and who is `me`. */
 export function recognise(
   items: readonly Item[],

@@ -9,6 +9,8 @@ import { memoryStorage } from './storage.ts';
 class Browser {
   token: string | undefined;
   isAway = true;
+  /** Not even who acts here can be asked. */
+  isDeaf = false;
   readonly received: { readonly id: string; readonly as: string | undefined }[] = [];
   readonly storage = memoryStorage();
 
@@ -19,7 +21,7 @@ class Browser {
         : { role: this.token.startsWith('guest') ? 'guest' : 'participant', person: this.token, can: {} };
     const adapter = {
       who: () => Promise.resolve(this.token),
-      viewer: () => Promise.resolve(viewer()),
+      viewer: () => (this.isDeaf ? Promise.reject(new CivicError('unavailable')) : Promise.resolve(viewer())),
       submit: (action: Action) => {
         if (this.isAway) return Promise.reject(new CivicError('unavailable'));
         if (!this.received.some(({ id }) => id === action.id)) this.received.push({ id: action.id, as: this.token });
@@ -58,7 +60,11 @@ async function leave(browser: Browser, token: string, action: Action): Promise<v
   const box = browser.page();
   const waiting = await box.waiting();
   void box.submit(action).catch(() => undefined);
-  await until(waiting, () => waiting.items[0]?.error !== undefined && waiting.items[0].state === 'saved');
+  // Where it is not known who that is, nothing is sent, and no attempt comes to nothing.
+  await until(
+    waiting,
+    () => (browser.isDeaf || waiting.items[0]?.error !== undefined) && waiting.items[0]?.state === 'saved',
+  );
 }
 
 test('nobody sees what somebody else left, nor sends it', async () => {
@@ -96,6 +102,32 @@ test('what a guest left goes along when they sign in, and is sent as theirs', as
   await waiting.goAlong();
   await until(waiting, () => browser.received.length > 0 && waiting.items.length === 0);
   assert.deepEqual(browser.received, [{ id: guests.id, as: 'anna' }]);
+});
+
+test('so does what a guest left of whom nothing was ever learned, since there was no net: the sign-in names them', async () => {
+  const browser = new Browser();
+  const guests = act.propose('square', 'A bench');
+  browser.isDeaf = true;
+  await leave(browser, 'guest-1', guests);
+  browser.isDeaf = false;
+  const waiting = await browser.as('anna');
+  browser.isAway = false;
+  await waiting.goAlong('guest-1');
+  await until(waiting, () => browser.received.length > 0 && waiting.items.length === 0);
+  assert.deepEqual(browser.received, [{ id: guests.id, as: 'anna' }]);
+});
+
+test('what somebody of whom nothing was learned left comes back, with its words, to the guest who acts next', async () => {
+  const browser = new Browser();
+  const act1 = act.propose('square', 'A bench');
+  browser.isDeaf = true;
+  await leave(browser, 'guest-1', act1);
+  browser.isDeaf = false;
+  assert.deepEqual(ids(await browser.as('anna')), []);
+  const waiting = await browser.as('guest-2');
+  await until(waiting, () => waiting.items[0]?.state === 'given-back');
+  assert.deepEqual(waiting.items[0]?.action, act1);
+  assert.equal(waiting.items[0].error?.code, 'unauthenticated');
 });
 
 test('without going along it stays the guest’s', async () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { act } from '@civic-widgets/conformance';
 import type { ErrorCode } from '@civic-widgets/core';
 import type { Kept } from './item.ts';
-import { begin, conclude, mayHaveArrived, put, replace } from './queue.ts';
+import { begin, conclude, end, mayHaveArrived, put, replace } from './queue.ts';
 import { nothingKept } from './storage.ts';
 
 const bench = act.propose('square', 'A bench');
@@ -33,4 +33,29 @@ test('an answer that is told late says nothing of a later attempt, except that i
   assert.equal(refused, again);
   const receipt = { action: bench.id, position: 1, acceptedAt: '', subject: bench.id };
   assert.deepEqual(conclude(again, bench.id, { then: 'received', receipt }, 0, 1).items, []);
+});
+
+test('that it is over is remembered for a day, also where the clock is set back', () => {
+  const both = put(put(nothingKept('epoch'), bench, me, 1_000), roof, me, 1_000);
+  const over = (now: number): readonly string[] =>
+    end(end(both, bench.id, 1_000), roof.id, now).ended.map(({ id }) => id);
+  assert.deepEqual(over(500), [bench.id, roof.id]);
+  assert.deepEqual(over(90_000_000), [roof.id]);
+});
+
+test('what was taken back, here or in another tab, is not sent once more; what was refused may be', () => {
+  const kept = put(nothingKept('epoch'), bench, me, 0);
+  assert.throws(() => put(end(kept, bench.id, 0), bench, me, 0), { code: 'taken-back' });
+  const told = end(kept, bench.id, 0, { told: { code: 'closed' } });
+  assert.deepEqual(
+    put(told, bench, me, 0).items.map(({ action }) => action.id),
+    [bench.id],
+  );
+});
+
+test('what took the place of another ends that, too, where a wiping brought it back', () => {
+  const kept = replace(put(nothingKept('epoch'), bench, me, 0), bench.id, roof, me, 0);
+  const back = { ...kept, items: [...kept.items, { action: bench, order: 1, by: me, attempts: 1 }], ended: [] };
+  const receipt = { action: roof.id, position: 1, acceptedAt: '', subject: roof.id };
+  assert.deepEqual(conclude(back, roof.id, { then: 'received', receipt }, 0, 0).items, []);
 });

@@ -1,6 +1,6 @@
 import { CivicError, sameAction, type Action, type ActionId } from '@civic-widgets/core';
 import { idOf, type Ended, type Item, type Kept, type Owner } from './item.ts';
-import { isGuest, isOf, isStranded } from './owner.ts';
+import { isGuest, isLeft, isOf, isStranded } from './owner.ts';
 import type { Verdict } from './verdict.ts';
 
 /*
@@ -38,15 +38,17 @@ export function mayHaveArrived({ attempts, given, trouble }: Item): boolean {
 export function put(kept: Kept, action: Action, by: Owner, now: number): Kept {
   const known = kept.items.find((item) => idOf(item) === action.id);
   if (known?.given) {
-    const { attempts } = known;
+    const { attempts, instead } = known;
+    const tried = mayHaveArrived(known) ? { attempts } : {};
     const again = put(without(kept, action.id), action, by, now);
-    return mayHaveArrived(known) ? change(again, action.id, (item) => ({ ...item, attempts })) : again;
+    return change(again, action.id, (item) => ({ ...item, ...tried, ...(instead && { instead }) }));
   }
   if (known && !sameAction(known.action, action)) throw new CivicError('id-conflict', { field: 'id' });
   if (known) return kept;
   const over = kept.ended.find(({ id }) => id === action.id);
   if (over && !over.receipt && !over.told) throw new CivicError('taken-back');
-  const order = Math.max(0, ...kept.items.map((item) => item.order)) + 1;
+  // By the clock, so that what another tab keeps again after a wiping comes before what is done from now on.
+  const order = Math.max(now, ...kept.items.map((item) => item.order + 1));
   const ended = over ? kept.ended.filter((one) => one !== over) : kept.ended;
   return { ...kept, ended, items: [...kept.items, { action, order, by, attempts: 0 }] };
 }
@@ -79,8 +81,12 @@ export function conclude(kept: Kept, id: ActionId, verdict: Verdict, now: number
   const isLate = kept.items.some((item) => idOf(item) === id && item.attempts !== attempt);
   if (isLate && verdict.then !== 'received') return kept;
   switch (verdict.then) {
-    case 'received':
-      return end(kept, id, now, { receipt: verdict.receipt });
+    case 'received': {
+      // After a wiping another tab may have kept again what it took the place of: that is not to count beside it.
+      const { instead = [] } = kept.items.find((item) => idOf(item) === id) ?? {};
+      const left = end(kept, id, now, { receipt: verdict.receipt });
+      return instead.reduce((before, old) => end(before, old, now), left);
+    }
     case 'give-back':
       return change(kept, id, ({ wait: _wait, ...item }) => ({ ...item, trouble: verdict.trouble, given: true }));
     case 'again':
@@ -101,7 +107,7 @@ export function conclude(kept: Kept, id: ActionId, verdict: Verdict, now: number
 /** An item is over: received, or taken back or refused where there is no receipt. */
 export function end(kept: Kept, id: ActionId, now: number, how: Pick<Ended, 'receipt' | 'told'> = {}): Kept {
   if (!kept.items.some((item) => idOf(item) === id)) return kept;
-  const ended = kept.ended.filter(({ at }) => at <= now && now - at < remembered).slice(1 - mostRemembered);
+  const ended = kept.ended.filter(({ at }) => now - at < remembered).slice(1 - mostRemembered);
   return { ...without(kept, id), ended: [...ended, { id, at: now, ...how }] };
 }
 
@@ -117,8 +123,7 @@ export function goAlong(kept: Kept, me: Owner, left: ReadonlySet<ActionId>, gues
   return {
     ...kept,
     items: kept.items.map((item) => {
-      const isGuests = isGuest(item.by) || (guest !== undefined && item.by.mark === guest);
-      if (!left.has(idOf(item)) || !isGuests || isOf(item.by, me)) return item;
+      if (!left.has(idOf(item)) || !isLeft(item.by, guest) || isOf(item.by, me)) return item;
       const { given: _given, ...going } = item;
       return { ...(item.trouble?.code === 'unauthenticated' ? going : item), by: me };
     }),

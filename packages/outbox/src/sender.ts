@@ -69,7 +69,7 @@ export class Sender {
         this.#standInLine();
         const turn = await this.#turn();
         if ('send' in turn) {
-          await this.#send(turn.send);
+          await this.#send(turn.send, turn.as);
           this.#again = true;
         } else await this.#rest(turn.at);
       }
@@ -146,10 +146,9 @@ export class Sender {
     changed(false);
   }
 
-  async #send(wanted: Item): Promise<void> {
+  async #send(wanted: Item, me: Owner): Promise<void> {
     const { adapter, world, identity, shelf, changed } = this.#parts;
     const id = idOf(wanted);
-    const me = identity.known;
     this.#sending = id;
     let kept: Kept;
     try {
@@ -165,7 +164,7 @@ export class Sender {
     const item = kept.items.find((one) => idOf(one) === id);
     const stays = item && !item.given && isOf(item.by, me);
     if (!stays) {
-      this.#sending = undefined; // another tab took it back in between
+      this.#sending = undefined; // it was taken back in between, or has become somebody else's
       changed(false);
       return;
     }

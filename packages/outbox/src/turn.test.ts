@@ -132,7 +132,7 @@ test('what never gets through keeps nothing else waiting', () => {
   const behind = item(act.vote('bench', 'withdrawn'), 2, 0);
   const other = item(act.vote('tree'), 3, 1);
   const pauses = { line: [], items: new Map() };
-  assert.deepEqual(turnOf([stuck, behind, other], {}, 0, pauses), { send: other });
+  assert.deepEqual(turnOf([stuck, behind, other], {}, 0, pauses), { send: other, as: {} });
   // But of one subject nothing overtakes.
-  assert.deepEqual(turnOf([stuck, behind], {}, 0, pauses), { send: stuck });
+  assert.deepEqual(turnOf([stuck, behind], {}, 0, pauses), { send: stuck, as: {} });
 });

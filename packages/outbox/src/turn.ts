@@ -18,7 +18,7 @@ export function isWaiting(wait: Wait | undefined, now: number): boolean {
 }
 
 /** What may be sent now, or when to look again; `at` undefined: not before something changes. */
-export type Turn = { readonly send: Item } | { readonly at: number | undefined };
+export type Turn = { readonly send: Item; readonly as: Owner } | { readonly at: number | undefined };
 
 export interface Pauses {
   /** The way to the backend itself. */
@@ -57,7 +57,7 @@ export function turnOf(
     (best, item) => (best === undefined || item.attempts < best.attempts ? item : best),
     undefined,
   );
-  if (next) return { send: next };
+  if (next) return { send: next, as: me };
   const ends = heads.map((item) => Math.max(...waits(item).map(({ until }) => until)));
   return { at: ends.length > 0 ? Math.min(...ends) : undefined };
 }

@@ -38,7 +38,7 @@ function judgeOrder({ town, meant }: Life): void {
   for (const { action, person } of town.server.ledger) {
     const one = meant.get(action.id);
     // An edit keeps the place of what it replaced; what is sent anew has one of its own.
-    if (!one || one.resent || action.id.includes('-')) continue;
+    if (!one || one.resent || one.dropped || action.id.includes('-')) continue;
     const key = `${one.tab} ${one.token ?? ''} ${person} ${'idea' in action ? action.idea : action.id}`;
     const number = Number(action.id.slice(1));
     assert.ok(number > (last.get(key) ?? 0), `${action.id} overtook what was done before it`);

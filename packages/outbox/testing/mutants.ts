@@ -106,7 +106,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'only what was here when somebody signed in goes along',
     file: 'outbox.ts',
-    from: 'goAlong(kept, me, here, guest)',
+    from: 'goAlong(kept, me, going, guest)',
     to: 'goAlong(kept, me, new Set(kept.items.map(idOf)), guest)',
   },
   {
@@ -122,34 +122,10 @@ export const mutants: readonly Mutant[] = [
     to: 'kept.items.filter(({ by }) => isSeenBy(by, me)).map(idOf).reduce(',
   },
   {
-    name: 'what is sent once more is not judged by how it went before',
-    file: 'outbox.ts',
-    from: 'if (!isPut) continue;',
-    to: '',
-  },
-  {
-    name: 'what came back and is sent once more is not forgotten',
-    file: 'outbox.ts',
-    from: 'idOf(item) === id && item.given)',
-    to: 'idOf(item) === id)',
-  },
-  {
-    name: 'what was taken back or replaced in one tab is not sent by another',
-    file: 'queue.ts',
-    from: 'if (over && !over.receipt && !over.told)',
-    to: 'if (false)',
-  },
-  {
     name: 'what was refused is not said to be taken back',
     file: 'outbox.ts',
     from: 'over.told ? errorOf(over.told) : ',
     to: '',
-  },
-  {
-    name: 'what may have arrived may have arrived still when it is sent once more',
-    file: 'queue.ts',
-    from: 'mayHaveArrived(known) ? change(',
-    to: 'false ? change(',
   },
   {
     name: 'what a guest left whose token is gone is given back',
@@ -164,12 +140,6 @@ export const mutants: readonly Mutant[] = [
     to: '',
   },
   {
-    name: 'what somebody did who has an account since is no guest’s any more',
-    file: 'owner.ts',
-    from: 'isNews && !isMore',
-    to: 'isNews',
-  },
-  {
     name: 'what the storage missed is done once more, and only once',
     file: 'shelf.ts',
     from: 'const { items, ended, epoch } = this.#had;',
@@ -182,34 +152,22 @@ export const mutants: readonly Mutant[] = [
     to: 'attempts: item.attempts',
   },
   {
-    name: 'what took the place of what another tab kept and sent again is given back',
-    file: 'shelf.ts',
-    from: 'if (!item.instead?.some((id) => there.has(id))) return tried;',
-    to: 'if (item) return tried;',
-  },
-  {
-    name: 'an answer told late says nothing of a later attempt',
-    file: 'queue.ts',
-    from: "if (isLate && verdict.then !== 'received') return kept;",
-    to: '',
-  },
-  {
-    name: 'a token that is known no longer is no guest’s',
-    file: 'identity.ts',
-    from: "if (who && role === 'visitor')",
-    to: 'if (false)',
-  },
-  {
     name: 'who came in between is asked about the next time',
     file: 'identity.ts',
     from: 'if (who && mark !== before) return this.look();',
     to: '',
   },
   {
-    name: 'what is not there any more once it is marked is not sent',
+    name: 'what the storage missed is done only to what was there then',
     file: 'sender.ts',
-    from: 'const stays = item && !item.given && isOf(item.by, me);',
-    to: 'const stays = item;',
+    from: 'news.has(idOf(item)) ? known([item]) : [item]',
+    to: 'known([item])',
+  },
+  {
+    name: 'it is sent as whose turn it was',
+    file: 'sender.ts',
+    from: 'await this.#send(turn.send, turn.as);',
+    to: 'await this.#send(turn.send, this.#parts.identity.known);',
   },
 ];
 

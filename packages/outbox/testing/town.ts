@@ -122,13 +122,13 @@ export class Town {
       read: () =>
         ask(() => {
           open(false);
-          return structuredClone(this.disk);
+          return copy(this.disk);
         }),
       change: (next) =>
         ask(() => {
           open(true);
-          this.disk = structuredClone(next(this.disk ?? nothingKept(`epoch ${++this.#epochs}`)));
-          return structuredClone(this.disk);
+          this.disk = copy(next(this.disk ?? nothingKept(`epoch ${++this.#epochs}`)));
+          return copy(this.disk);
         }),
     };
   }
@@ -187,7 +187,7 @@ export class Town {
         });
       },
       submit: async (action, options) => {
-        const sent = structuredClone(action);
+        const sent = copy(action);
         let { token } = this;
         if (options && options.who !== token) throw new CivicError('unauthenticated', { field: 'who' });
         if (token === undefined) {
@@ -216,4 +216,9 @@ export class Town {
 /** Resolves once everything has followed that follows at once. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** As a disk and a line would hand it on; quicker than `structuredClone`. */
+function copy<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 }

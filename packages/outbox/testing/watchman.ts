@@ -116,6 +116,8 @@ export class Watchman {
     const { token, server } = this.town;
     one.heirs.add(token === undefined || this.#isGuests(token) ? undefined : server.personOf(token));
     Object.assign(one, { tab, given: false, resent: true });
+    // Where what it took the place of may have been sent, the list says that both may count.
+    if (item.attempted) this.#edits.delete(one.action.id);
     this.#hear(one.action.id, this.#tabs.get(tab)?.box.submit(one.action));
   }
 
@@ -134,7 +136,7 @@ export class Watchman {
     if (!along || !waiting) return;
     for (const one of meant.values())
       if (this.#isGuests(one.token) || one.heirs.has(undefined)) one.heirs.add(town.server.personOf(token));
-    waiting.goAlong().catch((error: unknown) => this.#check(() => error instanceof CivicError, String(error)));
+    waiting.goAlong(guest).catch((error: unknown) => this.#check(() => error instanceof CivicError, String(error)));
   }
 
   /** @param clears whether what waits is deleted before */
@@ -232,9 +234,12 @@ export class Watchman {
     const all = which.map((id) => this.meant.get(id)).filter((one) => one !== undefined);
     const { token } = this.town;
     for (const one of all) one.dropped = true;
-    void done?.then(() => {
-      for (const one of all) one.gone = this.town.isDiskSound && one.token === token && !one.begun && !one.resent;
-    });
+    done?.then(
+      () => {
+        for (const one of all) one.gone = this.town.isDiskSound && one.token === token && !one.begun && !one.resent;
+      },
+      (error: unknown) => this.#check(() => error instanceof CivicError, String(error)),
+    );
   }
 
   #hear(id: ActionId, sent: Promise<unknown> | undefined): void {
