@@ -89,7 +89,7 @@ async function look(page: Page, wanted: readonly string[], where: string): Promi
   const deadline = Date.now() + 30_000;
   let absent = missing(await page.evaluate(textsOnPage), wanted);
   while (absent.length > 0 && Date.now() < deadline) {
-    const more = page.getByRole('button', { name: /^Show more (ideas|comments)$/ }).first();
+    const more = page.getByRole('button', { name: /^Show more( ideas| comments)?$/ }).first();
     if (await more.isVisible()) await more.click();
     await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
     absent = missing(await page.evaluate(textsOnPage), wanted);
@@ -150,6 +150,8 @@ async function widgets(context: BrowserContext, space: string, world: World): Pr
   const page = await context.newPage();
   await page.goto(`${origin}/${space}`);
   await look(page, world.titles, 'the board');
+  await page.getByRole('button', { name: /^Open the desk/ }).click();
+  await look(page, [...world.titles, ...world.lines.map((reason) => `Reason: ${reason}`)], 'the desk');
   await page.goto(`${origin}/${space}#civic-idea=${world.idea}`);
   await page.reload();
   await look(page, [...world.lines, ...world.comments], 'the page of an idea on the board');

@@ -104,16 +104,21 @@ export async function fill(backend: CivicBackend, strings: readonly string[]): P
   const byline = (text: string): object => ({ name: fit(text, name) ?? 'N', organisation: fit(text, name) ?? 'O' });
   const titles = fits(title);
   await Promise.all(
-    titles.map((text, index) =>
-      submit(person(index), {
-        id: newId(),
+    titles.map(async (text, index) => {
+      const id = newId();
+      await submit(person(index), {
+        id,
         kind: 'idea.propose',
         project: 'all',
         topic: `t${index % strings.length}`,
         area: `a${index % strings.length}`,
         payload: { title: text, text, ...byline(text) },
-      } as Omit<Action, 'at'>),
-    ),
+      } as Omit<Action, 'at'>);
+      await submit(person(0), { id: newId(), kind: 'idea.report', idea: id, payload: { reason: text } } as Omit<
+        Action,
+        'at'
+      >);
+    }),
   );
   const lines = fits(400);
   const idea = newId();
@@ -133,7 +138,7 @@ export async function fill(backend: CivicBackend, strings: readonly string[]): P
         submit(person(index), { id: newId(), ...comment } as Omit<Action, 'at'>),
         submit(official, { id: newId(), ...answer } as Omit<Action, 'at'>),
         submit(person(index), { id: newId(), ...report } as Omit<Action, 'at'>),
-        propose(hidden, 'p0', { title: 'Hidden', name: 'N' }).then(() =>
+        propose(hidden, 'all', { title: 'Hidden', name: 'N' }).then(() =>
           submit(official, { id: newId(), ...hide } as Omit<Action, 'at'>),
         ),
       ];
