@@ -37,8 +37,8 @@ function judgeOrder({ town, meant }: Life): void {
   const last = new Map<string, number>();
   for (const { action, person } of town.server.ledger) {
     const one = meant.get(action.id);
-    // An edit keeps the place of what it replaced; what is sent anew has one of its own.
-    if (!one || one.resent || one.dropped || action.id.includes('-')) continue;
+    // An edit keeps the place of what it replaced; what came back, or was taken back, has lost its own.
+    if (!one || one.resent || one.dropped || one.given || action.id.includes('-')) continue;
     const key = `${one.tab} ${one.token ?? ''} ${person} ${'idea' in action ? action.idea : action.id}`;
     const number = Number(action.id.slice(1));
     assert.ok(number > (last.get(key) ?? 0), `${action.id} overtook what was done before it`);
