@@ -108,6 +108,10 @@ function fill(page: string, { civic, show }: SiteOptions): string {
   if (!show) return filled;
   return filled
     .replaceAll('data-space="lindenau"', `data-space="${escapeHtml(show.space)}"`)
+    .replaceAll(
+      '/lindenau/projects/marktplatz',
+      `/${[show.space, 'projects', show.project].map(encodeURIComponent).join('/')}`,
+    )
     .replaceAll('project="marktplatz"', `project="${escapeHtml(show.project)}"`)
     .replaceAll('poll="marktplatz-baeume"', `poll="${escapeHtml(show.poll ?? 'marktplatz-baeume')}"`);
 }

@@ -9,6 +9,8 @@ const guides = [
   { text: 'What is kept on the device', link: '/kept-on-the-device' },
   { text: 'The space’s file', link: '/space-file' },
   { text: 'Sign-in', link: '/sign-in' },
+  { text: 'Pages without scripts', link: '/pages' },
+  { text: 'Letters, jobs, retention', link: '/mail' },
   { text: 'Run it', link: '/run' },
   { text: 'Work as the city’s staff', link: '/office' },
   { text: 'Write an adapter', link: '/write-an-adapter' },
