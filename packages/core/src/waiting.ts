@@ -38,7 +38,10 @@ export interface Waiting {
    * does; rejects with `already-there` where it is \`attempted\`: whoever wants to say it anew submits that, and removes this.
    */
   replace(id: ActionId, action: Action): Promise<Receipt>;
-  /** Forgets it. What was attempted may have been received nevertheless. Its `submit` rejects with `taken-back`. */
+  /**
+   * Forgets it. What was attempted may have been received nevertheless. Its `submit` rejects with `taken-back`. Rejects with
+   * `storage-refused` where the storage still has it, so that another tab may send it, and cannot be changed.
+   */
   remove(id: ActionId): Promise<void>;
   /**
    * Signing in calls this: what a guest left here is the person's who signed in now.

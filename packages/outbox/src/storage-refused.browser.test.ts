@@ -104,6 +104,25 @@ describe('the outbox where the storage refuses', () => {
     expect(await device.onDisk()).to.equal(0);
   });
 
+  it('does not say that something was deleted which another tab may still send', async () => {
+    const box = device.page(idbStorage(device.name));
+    const waiting = await box.waiting();
+    void box.submit(proposal()).catch(() => undefined);
+    await until(waiting, ({ items }) => items[0]?.state === 'saved');
+    const id = waiting.items[0]?.action.id ?? '';
+    const mend = failingWrites(1, (transaction) => transaction.abort());
+    const refused = await waiting.remove(id).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    mend();
+    expect(refused).to.have.property('code', 'storage-refused');
+    expect(titles(waiting)).to.deep.equal([text]);
+    await waiting.remove(id);
+    expect(waiting.items).to.deep.equal([]);
+    expect(await device.onDisk()).to.equal(0);
+  });
+
   it('keeps everything once there is room again', async () => {
     const box = device.page(idbStorage(device.name));
     const waiting = await box.waiting();

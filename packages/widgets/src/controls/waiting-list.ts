@@ -129,7 +129,8 @@ export class WaitingList {
       host.announce(outcome.code === 'already-there' ? say('tooLate') : say(`error.${outcome.code}`));
       return;
     }
-    if (attempted) await view.waiting.remove(action.id);
+    // Where the storage refuses that, the old one stays in the list, to be deleted later.
+    if (attempted) await view.waiting.remove(action.id).catch(() => undefined);
     host.announce(say('changed'));
     this.#edit(undefined);
   }
@@ -146,7 +147,12 @@ export class WaitingList {
 
   async #remove(id: string): Promise<void> {
     const { host, view } = this.#line;
-    await view?.waiting?.remove(id);
+    try {
+      await view?.waiting?.remove(id);
+    } catch (error) {
+      host.announce(this.#say(`error.${civicError(error).code}`));
+      return;
+    }
     host.announce(this.#say('removed'));
     await host.focusOn('#waiting-title, #title');
   }
