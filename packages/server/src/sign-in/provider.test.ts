@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { town } from '@civic-widgets/conformance';
 import type { Provider, Viewer } from '@civic-widgets/core';
+import { providersWith, type Journey } from './provider.ts';
 import { openBench, type Bench } from '../../testing/bench.ts';
 import { openCitizenAccount, type CitizenAccount } from '../../testing/citizen-account.ts';
 
@@ -154,6 +155,20 @@ test('an answer counts once, with its own state, code and issuer, and for its ow
   const once = await atProvider(await leave(opening().query));
   assert.match(await (await bench.ask(asPath(once))).text(), /data-code/);
   assert.equal((await bench.ask(asPath(once))).status, 410);
+});
+
+test('an answer to another nonce or verifier than the journey’s own is refused, whoever brings it', async () => {
+  account.be({ sub: 'mallory' });
+  const providers = providersWith({ allow: [account.host] }, () => account.secret);
+  const redirect = `${own}/sign-in/aubach/from/konto`;
+  const ended = async (change: Partial<Journey>): Promise<unknown> => {
+    const { url, journey } = await providers.begin('aubach', provider, redirect, state, 'en');
+    const { search } = new URL(await atProvider(url.href));
+    return providers.finish('aubach', provider, redirect, state, { ...journey, ...change }, search);
+  };
+  assert.equal(((await ended({})) as { sub: string }).sub, 'mallory');
+  await assert.rejects(ended({ nonce: 'n'.repeat(43) }));
+  await assert.rejects(ended({ verifier: 'v'.repeat(43) }));
 });
 
 test('an attempt for a code by mail is no answer of a provider', async () => {
