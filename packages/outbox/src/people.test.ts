@@ -4,6 +4,7 @@ import { act } from '@civic-widgets/conformance';
 import { CivicError, type Action, type CivicAdapter, type Viewer, type Waiting } from '@civic-widgets/core';
 import { outbox } from './outbox.ts';
 import { memoryStorage } from './storage.ts';
+import { surroundings, type Surroundings } from './surroundings.ts';
 
 /** A browser in which people come and go, behind a way to the city that can be shut. */
 class Browser {
@@ -29,7 +30,7 @@ class Browser {
       },
     } as Partial<CivicAdapter> as CivicAdapter;
     // Where tabs cannot agree, each of them sends.
-    return outbox(adapter, this.storage);
+    return outbox(adapter, this.storage, { world: { ...surroundings('people'), after } });
   }
 
   /** Another person opens a page of their own. */
@@ -38,6 +39,12 @@ class Browser {
     return this.page().waiting();
   }
 }
+
+/** A page that is left open keeps no test from ending. */
+const after: Surroundings['after'] = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds).unref();
+  return () => clearTimeout(timer);
+};
 
 const ids = ({ items }: Waiting): readonly string[] => items.map(({ action }) => action.id);
 
