@@ -4,6 +4,7 @@ import { failure, sqlState } from './failure.ts';
 import { lettersOf, type Letters } from './mail/letters.ts';
 import { checkVersion, migrate } from './migrate.ts';
 import { peopleOf, type People } from './people/people.ts';
+import { proofsOf, type Proofs } from './people/proof.ts';
 import { openDirectory, openMemory } from './pglite.ts';
 import { openPool, type Patience } from './pool.ts';
 import { retentionOf, type Retention } from './retention/retention.ts';
@@ -33,6 +34,8 @@ export interface Database {
    */
   ready(): Promise<void>;
   people(space: SpaceId): People;
+  /** What new guests prove where the space asks for it. */
+  proofs(space: SpaceId): Proofs;
   /** Letters to the people of a space who asked for them. */
   letters(space: SpaceId): Letters;
   /** Forgets what was kept long enough. */
@@ -85,6 +88,7 @@ export async function openDatabase(where: string, options: DatabaseOptions = {})
       }
     },
     people: (space) => peopleOf(connection, space, clock),
+    proofs: (space) => proofsOf(connection, space, clock),
     letters: (space) => lettersOf(connection, space, clock),
     retention: (space) => retentionOf(connection, space),
     engine: connection.engine,

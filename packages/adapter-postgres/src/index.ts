@@ -10,6 +10,7 @@ export { codeHolds, type Attempts, type Opening, type Outcome } from './people/a
 export type { Member } from './people/list.ts';
 export type { Grant, Vouched } from './people/member.ts';
 export type { People } from './people/people.ts';
+export type { Proofs } from './people/proof.ts';
 export type { SignedIn, SignIn } from './people/sign-in.ts';
 export type { Idle, Retention } from './retention/retention.ts';
 export type { Engine } from './sql.ts';

@@ -237,6 +237,7 @@ test('the interface describes itself', async () => {
   const below = [
     '',
     '/actions',
+    '/challenge',
     '/changes',
     '/guests',
     '/ideas',
@@ -272,6 +273,7 @@ function broken(error: Error): Database {
   return {
     backend: fail,
     people: fail,
+    proofs: fail,
     letters: fail,
     retention: fail,
     engine,

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { CivicBackend, SpaceId } from '@civic-widgets/core';
 import type { Context } from 'hono';
+import type { Proofs } from '@civic-widgets/adapter-postgres';
 import type { People } from './database.ts';
 import type { Gate } from './gate.ts';
 import type { Log } from './log.ts';
@@ -15,6 +16,7 @@ export interface Env {
     space: SpaceId;
     backend: CivicBackend;
     people: People;
+    proofs: Proofs;
     /** On every answer: security, and who may read it. */
     headers: Headers;
     log: Log;

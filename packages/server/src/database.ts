@@ -1,4 +1,4 @@
-import type { Engine, Letters, People, Retention } from '@civic-widgets/adapter-postgres';
+import type { Engine, Letters, People, Proofs, Retention } from '@civic-widgets/adapter-postgres';
 import type { CivicBackend, SpaceId } from '@civic-widgets/core';
 
 /** What the server stands in front of: the backends of many spaces. `openDatabase` of adapter-postgres makes one. */
@@ -10,6 +10,8 @@ export interface Database {
   ready(): Promise<void>;
   /** Who stands behind a token, and how people sign in. */
   people(space: SpaceId): People;
+  /** What new guests prove where the space asks for it. */
+  proofs(space: SpaceId): Proofs;
   /** What waits to be told by mail, and to whom. */
   letters(space: SpaceId): Letters;
   /** Forgets what was kept long enough. */

@@ -48,6 +48,7 @@ export function door(database: Database, url?: string): MiddlewareHandler<Env> {
     c.set('space', space);
     c.set('backend', backend);
     c.set('people', database.people(space));
+    c.set('proofs', database.proofs(space));
     await next();
     return undefined;
   };

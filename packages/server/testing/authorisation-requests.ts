@@ -68,6 +68,7 @@ export const requests: Readonly<Record<string, Ask>> = {
     () => '/mine',
     ({ idea }, answer) => answer.includes(idea),
   ),
+  getChallenge: get(() => '/challenge'),
   becomeGuest: () => ({ method: 'POST', path: '/guests' }),
   signIn: () => ({ method: 'POST', path: '/tokens', body: { code: 'c'.repeat(43), verifier: 'v'.repeat(43) } }),
   listTokens: get(() => '/tokens'),

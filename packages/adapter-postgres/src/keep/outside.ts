@@ -5,8 +5,8 @@ import type { Sql } from '../sql.ts';
 const ledger = ['space', 'version', 'entry'];
 /** Tables whose rows are derived, and may be thrown away. */
 const derived = [...views, 'word'];
-/** What is minutes old at most: sign-ins under way, and how often an address was written to. */
-const fleeting = ['attempt', 'handover', 'mailed'];
+/** What is minutes old at most: sign-ins under way, how often an address was written to, and proofs that were used. */
+const fleeting = ['attempt', 'handover', 'mailed', 'proof', 'proof_key'];
 
 /** A table that lies outside the ledger, and that nothing could derive again. */
 export interface Outside {

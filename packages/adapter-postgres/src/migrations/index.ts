@@ -10,6 +10,7 @@ import * as review from './0009-review.ts';
 import * as letter from './0010-letter.ts';
 import * as people from './0011-people.ts';
 import * as seen from './0012-seen.ts';
+import * as proof from './0013-proof.ts';
 
 export interface Migration {
   readonly name: string;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   letter,
   people,
   seen,
+  proof,
 ];

@@ -34,6 +34,7 @@ const spaceFields: Fields<SpaceFile> = {
   origins: true,
   signIn: true,
   retention: true,
+  guestProof: true,
   projects: true,
   topics: true,
   areas: true,
@@ -99,6 +100,7 @@ export function checkSpace(value: unknown): SpaceFile {
   );
   if (space['signIn'] !== undefined) checkSignIn(space['signIn'], { areas, groups });
   if (space['retention'] !== undefined) checkRetention(space['retention']);
+  need([undefined, true, false].includes(space['guestProof'] as boolean), 'guestProof', 'is true or false');
   const statuses = named(space['statuses'], 'statuses', statusFields);
   need(statuses.length > 0, 'statuses', 'holds at least the status of a new idea');
   const meanings = ['open', 'considered', 'planned', 'done', 'declined'];

@@ -109,6 +109,8 @@ export interface SpaceFile {
   readonly signIn?: SignInFile;
   /** How long what is kept of people stays; until somebody deletes it unless given. */
   readonly retention?: Retention;
+  /** Whether the device of a new guest does a second of work first, so that a program cannot become thousands of people. */
+  readonly guestProof?: boolean;
   readonly projects: readonly Project[];
   readonly topics: readonly Topic[];
   readonly areas: readonly Area[];
@@ -137,14 +139,14 @@ export interface Supports {
 }
 
 /** What everyone may know of a space. Polls are read on their own. */
-export interface Space extends Omit<SpaceFile, 'origins' | 'polls' | 'signIn'> {
+export interface Space extends Omit<SpaceFile, 'origins' | 'polls' | 'signIn' | 'guestProof'> {
   /** How people may sign in; missing where nobody can. */
   readonly signIn?: SignInOffer;
   readonly supports: Supports;
 }
 
 export function publicSpace(file: SpaceFile, supports: Supports): Space {
-  const { origins: _origins, polls: _polls, signIn, ...space } = file;
+  const { origins: _origins, polls: _polls, guestProof: _proof, signIn, ...space } = file;
   const offered = signIn && supports.keeps === 'server';
   return { ...space, ...(offered && { signIn: publicSignIn(signIn) }), supports };
 }

@@ -55,6 +55,7 @@ const space: Names<SpaceFile> = {
   origins: true,
   signIn: true,
   retention: true,
+  guestProof: true,
   projects: true,
   topics: true,
   areas: true,

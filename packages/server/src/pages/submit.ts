@@ -13,6 +13,8 @@ export async function submit(visit: Visit, gate: Gate, typed: URLSearchParams, a
   let { adapter } = visit;
   if (visit.actor.person === undefined) {
     gate.take(call, 'guest');
+    // A form cannot work for it; who signs in need not.
+    if (visit.file.guestProof) throw new CivicError('unauthenticated', { field: 'proof' });
     const first = typed.get('first') ?? '';
     const { token, actor } = await call.get('people').guest(origin, /^[\w-]{43}$/.test(first) ? first : undefined);
     adapter = visit.backend.as(actor);
