@@ -19,7 +19,7 @@ test('the installed command runs, and its exit code is that of the command', asy
   const { stdout } = await run(process.execPath, [bin, '--help']);
   assert.match(stdout, /civic serve/);
   await assert.rejects(run(process.execPath, [bin, 'inspect']), (error: Failed) => {
-    assert.deepEqual([error.code, error.stderr], [2, 'civic: FILE is missing.\n']);
+    assert.deepEqual([error.code, error.stderr], [2, 'civic: FILE is missing; see “civic inspect --help”.\n']);
     return true;
   });
 });

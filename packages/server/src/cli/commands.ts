@@ -43,13 +43,29 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Issue a token for a role',
     load: async () => (await import('./token.ts')).command,
   },
+  'export-person': {
+    summary: 'Write all that is kept about a person to a file',
+    load: async () => (await import('./export-person.ts')).command,
+  },
+  erase: {
+    summary: 'Erase what a person wrote, and what is known of them',
+    load: async () => (await import('./erase.ts')).command,
+  },
+  migrate: {
+    summary: 'Bring the schema of a database up to date',
+    load: async () => (await import('./migrate.ts')).command,
+  },
+  backup: {
+    summary: 'Write a whole database to a file',
+    load: async () => (await import('./backup.ts')).command,
+  },
+  restore: {
+    summary: 'Bring a backup back into an empty database',
+    load: async () => (await import('./restore.ts')).command,
+  },
   'import polis': {
     summary: 'Import a Polis export into an archive, a database or a server',
     load: async () => (await import('./import-polis.ts')).command,
-  },
-  conformance: {
-    summary: 'Put a server to the test that speaks the interface',
-    load: async () => (await import('./conformance.ts')).command,
   },
   inspect: {
     summary: 'Say what an archive holds',
@@ -63,29 +79,13 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Load an archive into a database',
     load: async () => (await import('./load.ts')).command,
   },
-  erase: {
-    summary: 'Erase what a person wrote, and what is known of them',
-    load: async () => (await import('./erase.ts')).command,
-  },
-  'export-person': {
-    summary: 'Write all that is kept about a person to a file',
-    load: async () => (await import('./export-person.ts')).command,
-  },
-  backup: {
-    summary: 'Write a whole database to a file',
-    load: async () => (await import('./backup.ts')).command,
-  },
-  restore: {
-    summary: 'Bring a backup back into an empty database',
-    load: async () => (await import('./restore.ts')).command,
-  },
-  migrate: {
-    summary: 'Bring the schema of a database up to date',
-    load: async () => (await import('./migrate.ts')).command,
-  },
   rebuild: {
     summary: 'Derive every view of a space again from its ledger',
     load: async () => (await import('./rebuild.ts')).command,
+  },
+  conformance: {
+    summary: 'Put a server to the test that speaks the interface',
+    load: async () => (await import('./conformance.ts')).command,
   },
 };
 

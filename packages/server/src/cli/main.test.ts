@@ -29,13 +29,13 @@ const misuses: Readonly<Record<string, readonly string[]>> = {
   'There is no command “vote”; see “civic --help”.': ['vote'],
   'There is no command “import csv”; see “civic import --help”.': ['import', 'csv'],
   '“civic import” needs one more word; see “civic import --help”.': ['import'],
-  'There is no option --jsn.': ['inspect', 'x', '--jsn'],
-  'FILE is missing.': ['inspect'],
-  '“b” is one argument too many.': ['inspect', 'a', 'b'],
+  'There is no option --jsn; see “civic inspect --help”.': ['inspect', 'x', '--jsn'],
+  'FILE is missing; see “civic inspect --help”.': ['inspect'],
+  '“b” is one argument too many; see “civic inspect --help”.': ['inspect', 'a', 'b'],
   'Either --out FILE or --to TARGET is needed.': ['import', 'polis', 'x'],
-  "Option '--out <value>' argument missing.": ['import', 'polis', 'x', '--out'],
-  '--out is given twice.': ['import', 'polis', 'x', '--out', 'a', '--out', 'b'],
-  '--verbose is given twice.': ['import', 'polis', 'x', '--verbose', '--verbose'],
+  "Option '--out <value>' argument missing; see “civic import polis --help”.": ['import', 'polis', 'x', '--out'],
+  '--out is given twice; see “civic import polis --help”.': ['import', 'polis', 'x', '--out', 'a', '--out', 'b'],
+  '--verbose is given twice; see “civic import polis --help”.': ['import', 'polis', 'x', '--verbose', '--verbose'],
   '--port has to be a whole number from 0 to 65535.': ['serve', '--port', '70000'],
   '--proxy has to be addresses and networks such as 10.0.0.7,fd00::/8, or a number of proxies.': [
     'serve',
@@ -67,5 +67,5 @@ test('a space file that is wrong is refused with the place of what is wrong', as
 test('the stack is shown to those who debug alone', async () => {
   const { code, err } = await runCivic(['inspect'], undefined, { CIVIC_DEBUG: '1' });
   assert.equal(code, 2);
-  assert.match(err, /^civic: FILE is missing\.\n[^]*\n +at /);
+  assert.match(err, /^civic: FILE is missing; see “civic inspect --help”\.\n[^]*\n +at /);
 });

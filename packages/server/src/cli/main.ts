@@ -1,4 +1,5 @@
 /** The command line: finds the command, and turns whatever it throws into one line and an exit code. */
+import { UsageError } from './command.ts';
 import { commands, overview } from './commands.ts';
 import { failureOf, UserError } from './failure.ts';
 
@@ -29,7 +30,12 @@ async function main(args: readonly string[]): Promise<void> {
   const command = await commands[name]?.load();
   if (!command) return;
   if (wantsHelp) console.log(command.help.trim());
-  else await command.run(args.slice(name.split(' ').length));
+  else
+    await command.run(args.slice(name.split(' ').length)).catch((error: unknown) => {
+      throw error instanceof UsageError
+        ? new UserError(error.message.replace(/\.$/, `; see “civic ${name} --help”.`))
+        : error;
+    });
 }
 
 function until(args: readonly string[], ends: (word: string) => boolean): readonly string[] {
