@@ -13,6 +13,7 @@ import {
   printingMailer,
   readArguments,
   serve,
+  startJobs,
   surroundings,
   type ArchiveFile,
   type Line,
@@ -55,13 +56,18 @@ async function start(): Promise<void> {
   The city's site      ${site}/
   Take part            ${site}/mitmachen.html
   … as an official     ${site}/mitmachen.html#civic-token=${official}
+  Without scripts      http://localhost:${port}/${encodeURIComponent(space)}
   The backend          http://localhost:${port}/openapi.json
 `);
+  const log = (line: string): void => console.error(line);
+  const jobs = await startJobs({ database, mailer, url: around.url ?? `http://localhost:${port}`, log });
   const stop = (): void => {
     pages.close();
     pages.closeAllConnections();
-    mailer.close();
-    void server.close().then(() => database.close());
+    void Promise.all([server.close(), jobs.stop()]).then(() => {
+      mailer.close();
+      return database.close();
+    });
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -65,6 +65,12 @@ test('a feed says the same to everyone', async () => {
   assert.equal(await (await bench.ask('//aubach/feed.atom', { headers: { cookie } })).text(), plain);
 });
 
+test('robots are told where the sitemaps are, and to leave the interface alone', async () => {
+  const text = await read('/robots.txt');
+  assert.match(text, /^User-agent: \*\nDisallow: \/api\//);
+  assert.match(text, /^Sitemap: http:\/\/civic\.test\/aubach\/sitemap\.xml$/m);
+});
+
 test('a sitemap names every page of the space’s file and the newest ideas', async () => {
   const places = all(await read('/aubach/sitemap.xml'), 'loc');
   for (const path of ['', '/projects/square', '/polls/bench', '/ideas/BO%2F97'])

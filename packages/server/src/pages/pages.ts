@@ -7,6 +7,7 @@ import { entrance } from '../entrance.ts';
 import type { Gate } from '../gate.ts';
 import { securityHeaders } from '../headers.ts';
 import type { Log } from '../log.ts';
+import { ownOrigin } from '../own-origin.ts';
 import { failure } from '../problem.ts';
 import { languageFor, languages } from '../words/language.ts';
 import { speak } from '../words/speak.ts';
@@ -14,7 +15,7 @@ import * as acts from './acts.ts';
 import { answerPage } from './answer-page.ts';
 import { feed } from './feed.ts';
 import { ideaPage } from './idea-page.ts';
-import { page } from './layout.ts';
+import { page, pathOf } from './layout.ts';
 import { lettersPage, stopLetters, stopPage, wishLetters } from './letters-page.ts';
 import { pollPage } from './poll-page.ts';
 import { projectPage } from './project-page.ts';
@@ -76,6 +77,13 @@ export function pages({ database, gate, log, url }: PageOptions): Hono<Env> {
       'cache-control': 'public, max-age=31536000, immutable',
     };
     return new Response(stylesheet, { headers });
+  });
+  app.get('/robots.txt', async (c) => {
+    const spaces = await database.spaces();
+    const maps = spaces.map((space) => `Sitemap: ${ownOrigin(c, url)}${pathOf(space, 'sitemap.xml')}\n`);
+    const text = `User-agent: *\nDisallow: /api/\nDisallow: /sign-in/\n\n${maps.join('')}`;
+    const headers = { ...securityHeaders, 'cache-control': 'public, max-age=3600' };
+    return c.body(text, 200, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
   });
   for (const { method, path, handle } of pageRoutes) {
     app.on(method, path, async (c: Call) => {

@@ -1,6 +1,6 @@
 import { CivicError, newId, type Action, type Receipt } from '@civic-widgets/core';
 import type { Gate } from '../gate.ts';
-import { refuseForeign, startSession } from './session.ts';
+import { refuseForeign, sessionToken, startSession } from './session.ts';
 import type { Visit } from './visit.ts';
 
 /**
@@ -23,7 +23,11 @@ export async function submit(visit: Visit, gate: Gate, typed: URLSearchParams, a
     startSession(call, origin, token);
     return receipt;
   }
-  return adapter.submit(action);
+  const receipt = await adapter.submit(action);
+  // As long as somebody goes on acting, they stay known.
+  const token = sessionToken(call, origin);
+  if (token !== undefined) startSession(call, origin, token);
+  return receipt;
 }
 
 /**
