@@ -69,6 +69,7 @@ const methods: Record<keyof CivicAdapter, true> = {
   mine: true,
   queue: true,
   who: true,
+  myself: true,
   waiting: true,
 };
 const powers: Record<keyof Supports, true> = {

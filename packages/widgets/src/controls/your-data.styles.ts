@@ -8,6 +8,14 @@ export const yourDataStyles = css`
     padding-block-start: var(--_space);
   }
 
+  .data-part > .button {
+    justify-self: start;
+  }
+
+  .data-part > .field {
+    max-inline-size: 28em;
+  }
+
   .data-part > .heading {
     margin: 0;
     font-size: 1em;

@@ -103,7 +103,7 @@ export class YourData {
       }
       ${part('export-title', say('exportTitle'), this.#renderExport())}
       ${part('erase-title', say('eraseTitle'), this.#renderErasure(viewer))}
-      <p>${button({ label: say('dataClose'), press: () => void this.#line.close() })}</p>
+      <p class="data-part">${button({ label: say('dataClose'), press: () => void this.#line.close() })}</p>
     </div>`;
   }
 
