@@ -78,6 +78,11 @@ export function pages({ database, gate, log, url }: PageOptions): Hono<Env> {
     };
     return new Response(stylesheet, { headers });
   });
+  // Browsers ask for it with every page; a city's arms stand on the city's own site.
+  app.get(
+    '/favicon.ico',
+    () => new Response(null, { status: 204, headers: { 'cache-control': 'public, max-age=604800' } }),
+  );
   app.get('/robots.txt', async (c) => {
     const spaces = await database.spaces();
     const maps = spaces.map((space) => `Sitemap: ${ownOrigin(c, url)}${pathOf(space, 'sitemap.xml')}\n`);

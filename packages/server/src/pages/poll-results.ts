@@ -26,7 +26,7 @@ export function pollResults(visit: Visit, poll: Poll): Html | '' {
         return html`<li>
           <div class="between">
             <span dir="auto">${words(title)}</span>
-            <b>${percent.format(share)} · ${say('votes', { count: votes })}</b>
+            <b><bdi>${percent.format(share)}</bdi> · <bdi>${say('votes', { count: votes })}</bdi></b>
           </div>
           <meter aria-hidden="true" min="0" max="1" value="${String(share)}">${number.format(share)}</meter>
         </li>`;

@@ -24,6 +24,7 @@ export const arranged = `
 .facts > li::before { content: '·'; content: '·' / ''; position: absolute; inset-inline-start: 0.45em; }
 .facts strong { color: var(--ink); }
 .filters { display: grid; gap: 0.75rem; }
+.filters p.row { margin-block-start: 1rem; }
 .filters .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr)); gap: 0.75rem; }
 .timeline { display: grid; gap: 0; max-inline-size: var(--text); }
 .timeline > li { position: relative; display: grid; gap: 0.3rem; padding-inline-start: 1.6rem; padding-block-end: 1.25rem; }

@@ -49,6 +49,7 @@ h1 { font-size: clamp(1.75rem, 1.4rem + 1.7vw, 2.625rem); letter-spacing: -0.015
 h2 { font-size: clamp(1.375rem, 1.25rem + 0.6vw, 1.75rem); }
 h3 { font-size: 1.1875rem; line-height: 1.35; }
 :lang(ar) { letter-spacing: 0; }
+h1, h2, h3, .lead { text-align: match-parent; }
 p, ul, ol, dl, dd, fieldset, legend, figure { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
 ul, ol { list-style: none; }
 p { text-wrap: pretty; }
