@@ -106,3 +106,19 @@ test('while it drains it says that it is not ready, and serves all the same', as
   assert.equal((await fetch(`${server.url}${bench.base}/ideas`)).status, 200);
   await closed;
 });
+
+test('where people reach the server by TLS, every answer tells browsers to come by nothing else', async () => {
+  for (const [url, told] of [
+    ['https://mitmachen.aubach.example', 'max-age=31536000; includeSubDomains'],
+    ['http://localhost:8080', null],
+  ] as const) {
+    const server = await serve({ database: bench.database, port: 0, host: '127.0.0.1', url, log: () => {} });
+    const leaving = new AbortController();
+    for (const path of ['/health', '/nothing', '/openapi.json', `${bench.base}/ideas`, `${bench.base}/changes`]) {
+      const { headers } = await fetch(server.url + path, { signal: leaving.signal });
+      assert.equal(headers.get('strict-transport-security'), told, path);
+    }
+    leaving.abort();
+    await server.close();
+  }
+});

@@ -29,6 +29,9 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** People reach the server by TLS: then by nothing else, for a year. */
+const aYear = 'max-age=31536000; includeSubDomains';
+
 /** Milliseconds after which a body that is not there keeps nobody else out. */
 const dawdling = 200;
 
@@ -40,6 +43,7 @@ export async function serve({ port, host, patience = 10_000, drain = 0, ...optio
   const app = createApp({ ...options, signal: closing.signal, leaving: leaving.signal });
   const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: refuseUnreadable });
   const pressure = options.pressure && new Pressure(options.pressure);
+  const secure = options.url?.startsWith('https:') ?? false;
   const shed = shedder(options.log ?? console.error);
   const server = createServer(
     {
@@ -52,6 +56,7 @@ export async function serve({ port, host, patience = 10_000, drain = 0, ...optio
     },
     (incoming, outgoing) => {
       if (closing.signal.aborted) outgoing.setHeader('connection', 'close');
+      if (secure) outgoing.setHeader('strict-transport-security', aYear);
       if (pressure?.full && !isSpared(incoming)) {
         shed(outgoing);
         return;

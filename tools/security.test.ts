@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const page = readFileSync(`${root}docs/security.md`, 'utf8');
+
+/** The requirements of levels 1 and 2 of ASVS 5.0.0, by section: how they are numbered there. */
+const sections: Readonly<Record<string, string>> = {
+  '1.1': '1-2',
+  '1.2': '1-9',
+  '1.3': '1-11',
+  '1.4': '1-3',
+  '1.5': '1-2',
+  '2.1': '1-3',
+  '2.2': '1-3',
+  '2.3': '1-4',
+  '2.4': '1-1',
+  '3.2': '1-2',
+  '3.3': '1-4',
+  '3.4': '1-6',
+  '3.5': '1-5',
+  '3.7': '1-2',
+  '4.1': '1-3',
+  '4.2': '1-1',
+  '4.3': '1-2',
+  '4.4': '1-4',
+  '5.1': '1-1',
+  '5.2': '1-3',
+  '5.3': '1-2',
+  '5.4': '1-3',
+  '6.1': '1-3',
+  '6.2': '1-12',
+  '6.3': '1-4',
+  '6.4': '1-4',
+  '6.5': '1-5',
+  '6.6': '1-3',
+  '6.8': '1-4',
+  '7.1': '1-3',
+  '7.2': '1-4',
+  '7.3': '1-2',
+  '7.4': '1-5',
+  '7.5': '1-2',
+  '7.6': '1-2',
+  '8.1': '1-2',
+  '8.2': '1-3',
+  '8.3': '1-1',
+  '8.4': '1-1',
+  '9.1': '1-3',
+  '9.2': '1-4',
+  '10.1': '1-2',
+  '10.2': '1-2',
+  '10.3': '1-4',
+  '10.4': '1-11',
+  '10.5': '1-5',
+  '10.6': '1-2',
+  '10.7': '1-3',
+  '11.1': '1-2',
+  '11.2': '1-3',
+  '11.3': '1-3',
+  '11.4': '1-4',
+  '11.5': '1-1',
+  '11.6': '1-1',
+  '12.1': '1-3',
+  '12.2': '1-2',
+  '12.3': '1-4',
+  '13.1': '1-1',
+  '13.2': '1-5',
+  '13.3': '1-2',
+  '13.4': '1-5',
+  '14.1': '1-2',
+  '14.2': '1-4',
+  '14.3': '1-3',
+  '15.1': '1-3',
+  '15.2': '1-3',
+  '15.3': '1-7',
+  '16.1': '1-1',
+  '16.2': '1-5',
+  '16.3': '1-4',
+  '16.4': '1-3',
+  '16.5': '1-3',
+  '17.1': '1-1',
+  '17.2': '1-4',
+  '17.3': '1-2',
+};
+
+function expanded(section: string, range: string): readonly string[] {
+  const [first = 0, last = first] = range.split('-').map(Number);
+  return Array.from({ length: last - first + 1 }, (_, index) => `${section}.${first + index}`);
+}
+
+/** `6.2.1-12` stands for twelve. */
+const answered = [...page.matchAll(/^\| (\d+\.\d+)\.([\d-]+) /gm)].flatMap(([, section = '', range = '']) =>
+  expanded(section, range),
+);
+
+test('every requirement of levels 1 and 2 is answered, once', () => {
+  const all = Object.entries(sections).flatMap(([section, range]) => expanded(section, range));
+  assert.equal(all.length, 253);
+  assert.deepEqual([...answered].sort(), [...all].sort());
+});
+
+test('every file that an answer names is there', () => {
+  const named = [...page.matchAll(/`([\w./-]+\.(?:test\.ts|md|ts))`/g)].map(([, path = '']) => path);
+  assert.ok(new Set(named).size > 30);
+  const missing = named.filter(
+    (path) => globSync([path, `packages/${path}`, `docs/${path}`], { cwd: root }).length === 0,
+  );
+  assert.deepEqual(missing, []);
+});
+
+test('every answer says what it is: proven, settled elsewhere, not there, or open', () => {
+  const rows = page.split('\n').filter((line) => /^\| \d+\.\d+\.[\d-]+ /.test(line));
+  for (const row of rows) assert.match(row, /\| (proven|by hand|operator|none|open) +\|/, row);
+});
