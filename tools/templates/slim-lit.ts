@@ -31,6 +31,13 @@ const changes: readonly Change[] = [
     `,
   ],
   ['templates that are read in another way', '"number"==typeof s?', ';if(this._$AH?._$AD===e)', 'this._$AC(t)'],
+  [
+    'drawing the very same result again, which Lit would compare value by value',
+    'if(this._$AH?._$AD===e)',
+    'else{const t=new R',
+    'if(this._$AH?._$AD===e)this._$AH.drawn!==t&&this._$AH.p(i);',
+  ],
+  ['the same', 'this.T(s),this._$AH=t}', '}_$AC(t)', 'this.T(s),this._$AH=t}this._$AH.drawn=t'],
   ['directives', 'function M(t,i,s=t,e){', 'class R{', ''],
   ['directives, for a value', '_$AI(t,i=this){t=M(this,t,i),a(t)?t===A', '||null==t', '_$AI(t){a(t)?t===A'],
   ['the same', 't!==this._$AH&&t!==E&&this._(t):', 'void 0!==t._$litType$', 't!==this._$AH&&this._(t):'],

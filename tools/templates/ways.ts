@@ -70,6 +70,8 @@ export function drawAll(): string[] {
   put(child(new Set(['a', 'b'])));
   put(child({ toString: () => 'an object' }));
   put(child('text again'));
+  const [once, other] = [child('once'), child('other')];
+  for (const result of [once, once, other, once, 'between', once, [once, other], [other, once], once]) put(result);
   put('a text alone');
   put([child(1), child(2)]);
   put(html`${1}${2} and ${html`${3}`}`);

@@ -22,6 +22,12 @@ export const cardStyles = css`
     border-radius: calc(2 * var(--_radius));
   }
 
+  /* In a long list a card is laid out once it comes near. */
+  .cards:has(> :nth-child(61)) > .card {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 14.5em;
+  }
+
   .card:hover {
     border-color: var(--_edge);
   }
