@@ -89,6 +89,28 @@ describe('what waits on this device', () => {
     expect(items.map(({ title }) => title)).to.include('A tree');
   });
 
+  it('says of what a guest did whose token is gone that nobody knows any more who that was', async () => {
+    const guest = outbox(
+      {
+        ...page.as(actors.anna),
+        who: () => Promise.resolve('guest'),
+        viewer: () => Promise.resolve({ role: 'guest', person: 'guest', can: {} }),
+        submit: () => Promise.reject(new CivicError('unauthenticated')),
+      },
+      memoryStorage(),
+      { name: `waiting list ${crypto.randomUUID()}` },
+    );
+    const board = await page.show(guest);
+    const words = 'A roof, or a bench';
+    void guest.submit(act.propose('square', words)).catch(() => undefined);
+    (await untilRole(board, 'button', '1 contribution came back')).click();
+    await until(() =>
+      textOf(board).includes('Came back: it is no longer known who did this. It may have arrived already.'),
+    );
+    expect(textOf(board)).to.include(words);
+    expect(textOf(board)).not.to.include('sign in again');
+  });
+
   it('is deleted where the person says so, and never sent then', async () => {
     const board = await page.show(box);
     const gone = box.submit(act.propose('square', 'Never mind')).then(

@@ -163,7 +163,9 @@ function stateText(say: SayWaiting, { state, error, attempted }: WaitingItem): s
   if (state === 'given-back') {
     // Whose answer never came may have been heard: to send it again is the person's decision.
     const maybe = attempted ? say('maybeTwice') : '';
-    return `${say('stateBack', { reason })} ${maybe}`.trim();
+    // Who cannot be told from others cannot sign in again either.
+    const back = error?.code === 'unauthenticated' ? say('stateLost') : say('stateBack', { reason });
+    return `${back} ${maybe}`.trim();
   }
   const texts = {
     sending: 'stateSending',

@@ -17,6 +17,7 @@ export const waiting: Translation<typeof english> = {
   stateUnsaved: 'تحتفظ به هذه الصفحة المفتوحة وحدها: المتصفح يرفض حفظه.',
   stateSignIn: 'محفوظ على هذا الجهاز. يمكن إرساله بعد تسجيل دخولكم من جديد.',
   stateBack: 'لم يُقبل: {reason}',
+  stateLost: 'عاد إليكم: لم يعد معروفًا من قام بهذا.',
   lastTry: 'آخر محاولة: {reason}',
   maybeReceived: 'ربما وصل من قبل. يتضح ذلك عندما يرد خادم المدينة.',
   maybeTwice: 'ربما وصل من قبل. إذا أرسلته مرة أخرى، فقد يُحتسب مرتين.',

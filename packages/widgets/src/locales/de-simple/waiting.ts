@@ -17,6 +17,7 @@ export const waiting: Translation<typeof english> = {
   stateUnsaved: 'Nur diese offene Seite kennt es. Der Browser speichert es nicht.',
   stateSignIn: 'Auf diesem Gerät gespeichert. Melden Sie sich wieder an. Dann wird es gesendet.',
   stateBack: 'Das ging nicht: {reason}',
+  stateLost: 'Das kam zurück. Wir wissen nicht mehr, wer das war.',
   lastTry: 'Letzter Versuch: {reason}',
   maybeReceived: 'Vielleicht ist es schon angekommen. Das wissen wir, wenn die Stadt antwortet.',
   maybeTwice: 'Vielleicht ist es schon angekommen. Wenn Sie es noch einmal senden, zählt es vielleicht zweimal.',

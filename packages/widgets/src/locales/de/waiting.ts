@@ -14,6 +14,7 @@ export const waiting = {
   stateUnsaved: 'Nur in dieser offenen Seite: Der Browser speichert es nicht.',
   stateSignIn: 'Auf diesem Gerät gespeichert. Es kann gesendet werden, sobald Sie sich wieder angemeldet haben.',
   stateBack: 'Nicht angenommen: {reason}',
+  stateLost: 'Zurückgekommen: Es ist nicht mehr bekannt, wer das war.',
   lastTry: 'Letzter Versuch: {reason}',
   maybeReceived: 'Vielleicht ist es schon angekommen. Das zeigt sich, sobald der Server der Stadt antwortet.',
   maybeTwice: 'Vielleicht ist es schon angekommen. Wenn Sie es noch einmal senden, zählt es vielleicht doppelt.',

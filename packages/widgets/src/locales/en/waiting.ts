@@ -15,6 +15,7 @@ export const waiting = {
   stateUnsaved: 'Kept by this open page alone: the browser refuses to store it.',
   stateSignIn: 'Saved on this device. It can be sent once you have signed in again.',
   stateBack: 'Not taken: {reason}',
+  stateLost: 'Came back: it is no longer known who did this.',
   lastTry: 'Last attempt: {reason}',
   maybeReceived: 'It may have arrived already. That shows once the city’s server answers.',
   maybeTwice: 'It may have arrived already. If you send it again, it may count twice.',

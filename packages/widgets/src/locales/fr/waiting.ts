@@ -17,6 +17,7 @@ export const waiting: Translation<typeof english> = {
   stateUnsaved: 'Conservé par cette page ouverte seulement : le navigateur refuse de l’enregistrer.',
   stateSignIn: 'Enregistré sur cet appareil. L’envoi sera possible quand vous vous serez reconnecté.',
   stateBack: 'Pas accepté : {reason}',
+  stateLost: 'Revenu : on ne sait plus de qui cela vient.',
   lastTry: 'Dernier essai : {reason}',
   maybeReceived: 'C’est peut-être déjà arrivé. On le saura quand le serveur de la ville répondra.',
   maybeTwice: 'C’est peut-être déjà arrivé. Si vous l’envoyez encore une fois, cela comptera peut-être deux fois.',

@@ -17,6 +17,7 @@ export const waiting: Translation<typeof english> = {
   stateUnsaved: 'Yalnızca bu açık sayfa tutuyor: tarayıcı saklamayı reddediyor.',
   stateSignIn: 'Bu cihazda saklandı. Yeniden oturum açtığınızda gönderilebilir.',
   stateBack: 'Kabul edilmedi: {reason}',
+  stateLost: 'Geri geldi: Bunu kimin yaptığı artık bilinmiyor.',
   lastTry: 'Son deneme: {reason}',
   maybeReceived: 'Ulaşmış olabilir. Belediyenin sunucusu yanıt verince belli olur.',
   maybeTwice: 'Ulaşmış olabilir. Bir daha gönderirseniz iki kez sayılabilir.',
