@@ -3,6 +3,7 @@ import { dashboardStates } from './dashboard.ts';
 import { ideaBoardStates } from './idea-board.ts';
 import { officeStates } from './office.ts';
 import { pollStates } from './poll.ts';
+import { personStates } from './person.ts';
 import type { State, WidgetName } from './state.ts';
 
 export { mount, type Stage, type State, type WidgetName } from './state.ts';
@@ -12,6 +13,7 @@ export const states: readonly State[] = [
   ...ideaBoardStates,
   ...officeStates,
   ...pollStates,
+  ...personStates,
   ...badgesStates,
   ...dashboardStates,
 ];
