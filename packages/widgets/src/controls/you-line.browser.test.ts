@@ -205,7 +205,7 @@ describe('what is kept of somebody', () => {
 
   it('names where one is signed in, and ends it there', async () => {
     const { board, town } = await open();
-    expect(textOf(board)).to.include('this browser, since 1 May 2026, last used 11 May 2026');
+    expect(textOf(board)).to.include('this browser (since 1 May 2026, last used 11 May 2026)');
     byRole(board, 'button', /^Sign out there: forum.aubach.example/).click();
     await until(() => status(board) === 'Signed out there.');
     expect(town.sessions.map(({ id }) => id)).to.deep.equal(['one']);

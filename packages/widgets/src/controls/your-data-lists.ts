@@ -23,8 +23,8 @@ export function consentList(
         : say('consentNone');
       return html`<li>
         <p>
-          <a href=${/^https?:/.test(text.link) ? text.link : nothing}>${title}</a>,
-          ${say('consentVersion', { version: text.version })}
+          <a href=${/^https?:/.test(text.link) ? text.link : nothing}>${title}</a>
+          (${say('consentVersion', { version: text.version })})
         </p>
         <p>${said}</p>
         <div class="you-acts">
@@ -70,7 +70,7 @@ export function sessionList(
           : site.replace(/^https?:\/\//, '');
       const days = say('sessionDays', { issued: dayOf(issued), lastUsed: dayOf(lastUsed) });
       return html`<li>
-        <p><b dir="auto">${where}</b>, ${days}</p>
+        <p><b dir="auto">${where}</b> (${days})</p>
         ${
           current
             ? nothing

@@ -93,7 +93,7 @@ export class YourData {
           : nothing
       }
       ${
-        this.#sessions.length === 0
+        this.#sessions.length === 0 || viewer.role === 'guest'
           ? nothing
           : part(
               'sessions-title',
