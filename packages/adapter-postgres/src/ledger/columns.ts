@@ -57,7 +57,12 @@ const columns: { readonly [T in Table]: Readonly<Record<keyof Rows[T], ColumnTyp
   person: {
     person: 'text',
     claimedBy: 'text',
-    points: 'bigint', counts: 'jsonb', badges: 'jsonb', day: 'text', today: 'jsonb' },
+    points: 'bigint',
+    counts: 'jsonb',
+    badges: 'jsonb',
+    day: 'text',
+    today: 'jsonb',
+  },
   consent: { person: 'text', text: 'text', version: 'text', given: 'boolean', at: 'bigint' },
   credit: { person: 'text', kind: 'text', subject: 'text', points: 'bigint', at: 'bigint' },
   activity: {

@@ -24,7 +24,8 @@ interface EntryRow {
   readonly action: Action;
 }
 
-const select = 'select position, accepted_at as "acceptedAt", person, role, channel, by, origin, review, action from entry';
+const select =
+  'select position, accepted_at as "acceptedAt", person, role, channel, by, origin, review, action from entry';
 
 function entryOf({ by, origin, review, acceptedAt, ...row }: EntryRow): Entry {
   return {

@@ -144,7 +144,9 @@ function columnsOf(found: readonly Key[]): readonly (readonly (string | undefine
   return Array.from({ length: found[0]?.length ?? 0 }, (_, index) => found.map((key) => key[index]));
 }
 
-function distinct(needed: Iterable<{ readonly table: Table; readonly key: Key }>): readonly (readonly [Table, readonly Key[]])[] {
+function distinct(
+  needed: Iterable<{ readonly table: Table; readonly key: Key }>,
+): readonly (readonly [Table, readonly Key[]])[] {
   const found = new Map<Table, Map<string, Key>>();
   for (const { table, key } of needed) {
     let known = found.get(table);
