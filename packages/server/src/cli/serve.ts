@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { startJobs } from '../jobs/jobs.ts';
 import { openLogWriter } from '../log-writer.ts';
-import { logLine } from '../log.ts';
+import { faultOf, logLine } from '../log.ts';
 import { ordinaryLimits, scaled, type Limits } from '../limits.ts';
 import { listOf, type Proxies } from '../network.ts';
 import { serve as listen } from '../serve.ts';
@@ -79,9 +79,14 @@ The log goes to standard error, a JSON object a line, without addresses, tokens,
         ...around,
       });
       console.log(`Listening on ${serving.url}`);
-      const jobs = await startJobs({ database, mailer: around.mailer, url: around.url, log });
+      // A city whose letters do not go out still serves its people.
+      const jobs = await startJobs({ database, mailer: around.mailer, url: around.url, log }).catch(
+        (error: unknown) => {
+          log(logLine('error', 'jobs could not be started', { error: faultOf(error) }));
+        },
+      );
       await interrupted();
-      await Promise.all([serving.close(), jobs.stop()]);
+      await Promise.all([serving.close(), jobs?.stop()]);
       around.mailer?.close();
     });
   },

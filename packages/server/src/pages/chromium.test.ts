@@ -99,6 +99,8 @@ void describe('pages in Chromium', { skip: program === undefined && 'Chromium is
       '/aubach/polls/bench',
       '/aubach/polls/pool',
       '/aubach/ideas/none',
+      '/aubach/letters',
+      '/aubach?done=forgotten',
     ];
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const)
