@@ -12,6 +12,7 @@ const guides = [
   { text: 'Pages without scripts', link: '/pages' },
   { text: 'Letters, jobs, retention', link: '/mail' },
   { text: 'Run it', link: '/run' },
+  { text: 'Security', link: '/security' },
   { text: 'Work as the city’s staff', link: '/office' },
   { text: 'Write an adapter', link: '/write-an-adapter' },
   { text: 'The interface over HTTP', link: '/http' },
