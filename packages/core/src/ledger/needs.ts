@@ -35,7 +35,7 @@ export function furtherNeeds(entries: readonly Entry[], facts: Facts): readonly 
       ...ofMerge(entry, facts),
       ...needsOfPublication(entry, (person) => alike.of(person), facts),
       ...people.flatMap((person) => ofPerson({ ...entry, person }, entry.person, targetsOf)),
-      ...(alike.changes(entry.person) ? ofClaimed(entry, people, facts, targetsOf) : []),
+      ...(alike.changes(entry.person) ? ofClaimed(entry, people, facts) : []),
       ...(entry.action.kind === 'person.erase' ? ofErased(alike.of(entry.action.person)) : []),
     ];
   });
@@ -63,15 +63,10 @@ function ofPerson(entry: Entry, asked: string, targetsOf: (idea: string) => read
 }
 
 /** What is known of people of whom one claims another in the same batch, and of what they do in it. */
-function ofClaimed(
-  { action }: Entry,
-  people: readonly string[],
-  facts: Facts,
-  targetsOf: (idea: string) => readonly string[],
-): readonly Need[] {
+function ofClaimed({ action }: Entry, people: readonly string[], facts: Facts): readonly Need[] {
   const reported = action.kind === 'idea.report' || action.kind === 'comment.report';
   return [
-    ...people.flatMap((person) => needsOfClaim(person, people, facts, targetsOf)),
+    ...people.flatMap((person) => needsOfClaim(person, people, facts)),
     ...(reported ? onReport(action.idea, 'comment' in action ? action.comment : '') : []),
   ];
 }

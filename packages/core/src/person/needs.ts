@@ -92,25 +92,17 @@ export class Alike {
 }
 
 /**
- * What a claim needs beside what is somebody's own: what the others, who are one with them, have of the same.
- *
- * @param targets wherever an idea was or may be joined to
+ * What a claim needs beside what is somebody's own: what the others, who are one with them, have of the same. Where an idea is
+ * joined to another in the same breath, that needs everyone's votes and follows on both anyway.
  */
-export function needsOfClaim(
-  person: PersonId,
-  everyone: readonly PersonId[],
-  facts: Facts,
-  targets: (idea: string) => readonly string[],
-): readonly Need[] {
-  const onIdea = (idea: string): readonly Need[] =>
-    [idea, ...targets(idea)].flatMap((id): readonly Need[] => [
-      { table: 'idea', key: [id] },
-      ...everyone.flatMap((one): readonly Need[] => [
-        { table: 'vote', key: [id, one] },
-        { table: 'follow', key: [id, one] },
-        { table: 'credit', key: [one, 'idea.vote', id] },
-      ]),
-    ]);
+export function needsOfClaim(person: PersonId, everyone: readonly PersonId[], facts: Facts): readonly Need[] {
+  const onIdea = (idea: string): readonly Need[] => [
+    { table: 'idea', key: [idea] },
+    ...everyone.flatMap((one): readonly Need[] => [
+      { table: 'vote', key: [idea, one] },
+      { table: 'follow', key: [idea, one] },
+    ]),
+  ];
   return [
     ...everyone.flatMap((one) => belongings(one)),
     ...[...facts.list('credit', [person])].flatMap(({ kind, subject }): readonly Need[] => {
