@@ -140,12 +140,6 @@ export const mutants: readonly Mutant[] = [
     to: '',
   },
   {
-    name: 'what the storage missed is done once more, and only once',
-    file: 'shelf.ts',
-    from: 'const { items, ended, epoch } = this.#had;',
-    to: 'const { items, ended, epoch } = this.#known;',
-  },
-  {
     name: 'what was wiped may have been tried meanwhile',
     file: 'shelf.ts',
     from: 'attempts: Math.max(1, item.attempts)',
@@ -162,12 +156,6 @@ export const mutants: readonly Mutant[] = [
     file: 'sender.ts',
     from: 'news.has(idOf(item)) ? known([item]) : [item]',
     to: 'known([item])',
-  },
-  {
-    name: 'it is sent as whose turn it was',
-    file: 'sender.ts',
-    from: 'await this.#send(turn.send, turn.as);',
-    to: 'await this.#send(turn.send, this.#parts.identity.known);',
   },
 ];
 
