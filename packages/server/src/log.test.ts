@@ -98,7 +98,7 @@ test('secrets in every place of a request, and of what goes wrong, stand in no l
   for (const line of lines) {
     assert.doesNotMatch(line, new RegExp(secret), line);
     assert.doesNotMatch(line, /127\.0\.0\.1|localhost/, line);
-    assert.ok(!line.includes(authorization.slice(7)) && !line.includes(String(actors.anna.person)), line);
+    assert.ok(!line.includes(authorization.slice(7)) && !line.includes(actors.anna.person), line);
     const { time, level, message } = JSON.parse(line) as Record<string, string>;
     assert.match(time ?? '', /^\d{4}-\d\d-\d\dT/);
     assert.ok(['info', 'warn', 'error'].includes(level ?? '') && message !== undefined);

@@ -163,6 +163,6 @@ function needText(value: unknown, at: string): void {
 function needService(value: unknown, at: string): void {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
   const near = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  const fits = (url?.protocol === 'https:' || near) && url?.username === '' && url.hash === '';
+  const fits = (url?.protocol === 'https:' || near) && url.username === '' && url.hash === '';
   need(fits, at, 'is an absolute https: address');
 }
