@@ -179,6 +179,7 @@ export class CommentForm {
     // What failed and was not changed since is the same act: sent again it cannot be there twice.
     const same = samePayload(scene.sending.get(key), payload);
     const sending = await ((same ? retry(connection, key) : undefined) ?? send(connection, idea.id, replyTo, payload));
+    if (sending.state !== 'received') await board.fetchTrouble();
     const { say, shared } = (board.scene ?? scene).voice;
     if (sending.state === 'failed') {
       board.announce(`${say('notSent')} ${errorText(shared, sending.error)}`);

@@ -135,6 +135,7 @@ export class ReportForm {
       'reason' in before.action.payload &&
       before.action.payload.reason === reason;
     const sent = await ((same ? retry(connection, key) : undefined) ?? report(connection, subject, reason));
+    if (sent.state !== 'received') await board.fetchTrouble();
     const now = board.scene ?? scene;
     const { say, shared } = now.voice;
     if (sent.state === 'failed') {

@@ -50,7 +50,7 @@ async function tell(board: Board, scene: Scene, work: Promise<Sending>): Promise
   board.announce(scene.voice.say('sending'));
   const sending = await work;
   const isVote = sending.action.kind === 'idea.vote';
-  if (sending.state === 'failed') await board.fetchTrouble();
+  if (sending.state !== 'received') await board.fetchTrouble();
   // What has just been fetched cannot be said by the voice from before.
   const { say, shared } = (board.scene ?? scene).voice;
   if (sending.state === 'saved' || sending.state === 'unsaved') board.announce(say(sending.state));
