@@ -72,6 +72,7 @@ test('each class of requests is counted by itself, over all routes', async () =>
       '//api/v1/spaces/elsewhere',
       '//ready',
       '//openapi.json',
+      '//a-page',
     ].map((path) => () => ask(path, '192.0.2.1')),
     search: ['/similar?text=a', '/ideas?text=a'].map((path) => () => ask(path, '192.0.2.1')),
     stream: [() => ask('/changes', '192.0.2.1')],
@@ -86,8 +87,7 @@ test('each class of requests is counted by itself, over all routes', async () =>
       await response.body?.cancel();
     }
   }
-  for (const path of ['//health', '//civic-widgets.js'])
-    for (let i = 0; i < 3; i++) assert.notEqual((await ask(path, '192.0.2.1')).status, 429, path);
+  for (let i = 0; i < 3; i++) assert.notEqual((await ask('//health', '192.0.2.1')).status, 429);
   const preflight = { method: 'OPTIONS', headers: { origin: 'https://www.aubach.example' } };
   for (let i = 0; i < 3; i++) assert.notEqual((await ask('/ideas', '192.0.2.1', preflight)).status, 429);
 });

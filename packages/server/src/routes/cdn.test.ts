@@ -4,17 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
 import { createApp } from '../app.ts';
-import type { Database } from '../database.ts';
 import { refusalOf } from '../../testing/bench.ts';
 import { serve } from '../serve.ts';
 
-// The files are served without a look at any database.
-const none = undefined as unknown as Database;
+/** What is no file may be a page of a space; there is none. */
+let none: Database;
 const loader = `export const words = '${'civic '.repeat(400)}';`;
 
 let folder: string;
 before(async () => {
+  none = await openDatabase('memory:');
   folder = await mkdtemp(join(tmpdir(), 'civic-cdn-'));
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await mkdir(join(folder, 'cdn', 'assets'), { recursive: true });
@@ -22,7 +23,10 @@ before(async () => {
   await writeFile(join(folder, 'cdn', 'assets', 'poll-Dx3_k9aQ.js'), 'export {};');
   await writeFile(join(folder, 'cdn', 'picture.bin'), Buffer.alloc(5_000));
 });
-after(() => rm(folder, { recursive: true }));
+after(async () => {
+  await none.close();
+  await rm(folder, { recursive: true });
+});
 
 const get = async (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
   createApp({ database: none, cdn: join(folder, 'cdn'), log: () => {} }).request(path, { headers, method });
@@ -68,7 +72,7 @@ test('what a build compressed is sent as it is, unless it was made of something 
   const stale = await get('/made.js', { 'accept-encoding': 'br' });
   assert.equal(stale.headers.get('content-encoding'), null);
   assert.equal(await stale.text(), 'export const made = 1;');
-  assert.deepEqual(await refusalOf(get('/made.js.gz')), [404, 'not-found'], 'nor does it have an address of its own');
+  assert.equal((await get('/made.js.gz')).status, 404, 'nor does it have an address of its own');
 });
 
 test('only a head is sent where only a head is asked for', async () => {
@@ -84,9 +88,11 @@ test('nothing outside of the directory is in reach', async () => {
     '/assets/..%2f..%2fsecret.txt',
     '/assets',
   ]) {
-    assert.deepEqual(await refusalOf(get(path)), [404, 'not-found'], path);
+    const response = await get(path);
+    assert.equal(response.status, 404, path);
+    assert.doesNotMatch(await response.text(), /secret$/);
   }
-  assert.deepEqual(await refusalOf(get('/civic-widgets.js', {}, 'POST')), [404, 'not-found']);
+  assert.equal((await get('/civic-widgets.js', {}, 'POST')).status, 404);
 });
 
 test('nor over a socket, where the address comes as it was written', async () => {
