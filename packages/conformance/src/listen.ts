@@ -43,3 +43,14 @@ export function listen(bench: Bench, adapter: CivicAdapter, scope: Scope, option
     });
   }
 }
+
+/** Fits what is told of an idea or a poll, from a position on. */
+export function about(id: string, least = 0): (change: Change) => boolean {
+  return (change) =>
+    change.position >= least && (('idea' in change && change.idea === id) || ('poll' in change && change.poll === id));
+}
+
+/** Lets everything that is under way in this process have its turn. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -2,7 +2,7 @@ import { visitor, type CivicAdapter, type CivicBackend } from '@civic-widgets/co
 import { act } from './act.ts';
 import { actors, type ActorName } from './actors.ts';
 import type { Bench } from './harness.ts';
-import { check } from './promise.ts';
+import { asked, check } from './promise.ts';
 
 /** The adapters of everyone in town, by name; `nobody` is a visitor. */
 export function people(bench: Bench): Readonly<Record<ActorName | 'nobody', CivicAdapter>> {
@@ -33,6 +33,10 @@ export async function commented(
   more: NonNullable<Parameters<typeof act.comment>[2]> = {},
 ): Promise<string> {
   return (await adapter.submit(act.comment(idea, text, more))).subject;
+}
+
+export async function pointsOf(adapter: CivicAdapter): Promise<number> {
+  return (await asked(adapter.standing?.())).points;
 }
 
 /** The keeper of the ledger; only in cases that need one. */

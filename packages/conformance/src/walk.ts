@@ -1,5 +1,5 @@
-import { type CivicAdapter, type Idea, type IdeaQuery, type Page } from '@civic-widgets/core';
-import { check } from './promise.ts';
+import { type CivicAdapter, type Idea, type IdeaQuery, type Page, type QueueItem } from '@civic-widgets/core';
+import { asked, check } from './promise.ts';
 
 /** More pages than any case has; a list that goes on forever ends here. */
 const manyPages = 500;
@@ -26,6 +26,13 @@ export async function walk<Item>(
 export async function allIdeas(adapter: CivicAdapter, query: IdeaQuery = {}): Promise<Idea[]> {
   const order = query.order ?? (await anyOrder(adapter));
   return walk((cursor) => adapter.ideas({ limit: 100, ...query, order, ...(cursor !== undefined && { cursor }) }));
+}
+
+/** Everything that waits for somebody's decision, in one project or wherever they decide. */
+export function waiting(adapter: CivicAdapter, project?: string): Promise<QueueItem[]> {
+  return walk((cursor) =>
+    asked(adapter.queue?.({ ...(project && { project }), ...(cursor !== undefined && { cursor }) })),
+  );
 }
 
 export async function anyOrder(adapter: CivicAdapter): Promise<NonNullable<IdeaQuery['order']>> {

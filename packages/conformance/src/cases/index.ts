@@ -14,6 +14,7 @@ import { mergeCases } from './merge.ts';
 import { moderationCases } from './moderation.ts';
 import { permissionCases } from './permission.ts';
 import { pollCases } from './poll.ts';
+import { publicationCases } from './publication.ts';
 import { reportCases } from './report.ts';
 import { reviewCases } from './review.ts';
 import { similarCases } from './similar.ts';
@@ -21,6 +22,7 @@ import { spaceCases } from './space.ts';
 import { submissionCases } from './submission.ts';
 import { voteCases } from './vote.ts';
 import { watchCases } from './watch.ts';
+import { watchSinceCases } from './watch-since.ts';
 
 /** Every promise of the contract. */
 export const cases: readonly Case[] = [
@@ -36,11 +38,13 @@ export const cases: readonly Case[] = [
   ...moderationCases,
   ...reportCases,
   ...reviewCases,
+  ...publicationCases,
   ...mergeCases,
   ...pollCases,
   ...badgeCases,
   ...insightCases,
   ...watchCases,
+  ...watchSinceCases,
   ...ledgerCases,
   ...claimCases,
   ...consentCases,

@@ -5,18 +5,11 @@ import { listen } from '../listen.ts';
 import { backendOf, commented, people, proposed } from '../people.ts';
 import { asked, check, refused, same } from '../promise.ts';
 import { start } from '../town.ts';
-import { allIdeas, gather, idsOf, walk } from '../walk.ts';
+import { allIdeas, gather, idsOf, waiting, walk } from '../walk.ts';
 
 const reason = 'This names a neighbour.';
 const needs = ['idea.propose', 'idea.report', 'queue'] as const;
 const withComments = [...needs, 'idea.comment', 'comment.report'] as const satisfies readonly Need[];
-
-/** What waits, as one person is told. */
-function waiting(adapter: ReturnType<typeof people>['mo'], project?: string): Promise<QueueItem[]> {
-  return walk((cursor) =>
-    asked(adapter.queue?.({ ...(project && { project }), ...(cursor !== undefined && { cursor }) })),
-  );
-}
 
 function subjects(items: readonly QueueItem[]): readonly string[] {
   return items.map(({ idea, comment }) => comment?.id ?? idea.id);
