@@ -93,17 +93,36 @@ export function pages({ database, gate, log, url }: PageOptions): Hono<Env> {
   for (const { method, path, handle } of pageRoutes) {
     app.on(method, path, async (c: Call) => {
       gate.take(c, method === 'POST' ? 'write' : c.req.query('text') ? 'search' : 'read');
-      const space = c.req.param('space') ?? '';
-      if (!isId(space)) throw new CivicError('not-found', { field: 'space' });
-      c.set('space', space);
-      c.set('backend', database.backend(space));
-      c.set('people', database.people(space));
+      enter(c, database, c.req.param('space') ?? '');
       return handle(await visit(c, database, url), c.req.param('id') ?? '', gate);
     });
   }
-  app.notFound((c) => failure(new CivicError('not-found', { detail: 'There is no such address.' }), c));
+  app.notFound((c) => {
+    const none = new CivicError('not-found', { detail: 'There is no such address.' });
+    if (!readsPages(c)) return failure(none, c);
+    // Within a space its own frame leads back to what there is.
+    enter(c, database, firstSegment(c.req.path));
+    throw none;
+  });
   app.onError((error, c) => (readsPages(c) ? trouble(error, c, { database, url }) : failure(error, c)));
   return app;
+}
+
+/** @throws CivicError `not-found` where no space could be called so */
+function enter(c: Call, database: Database, space: string): void {
+  if (!isId(space)) throw new CivicError('not-found', { field: 'space' });
+  c.set('space', space);
+  c.set('backend', database.backend(space));
+  c.set('people', database.people(space));
+}
+
+/** Empty where it cannot be read. */
+function firstSegment(path: string): string {
+  try {
+    return decodeURIComponent(path.split('/')[1] ?? '');
+  } catch {
+    return '';
+  }
 }
 
 /** Whether a person with a browser asks: programs are answered with a problem document. */
