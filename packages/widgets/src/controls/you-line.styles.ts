@@ -19,6 +19,15 @@ export const youLineStyles = css`
     column-gap: 1.25em;
   }
 
+  /* Not every widget wears what links look like, and worn once more it would come after what a widget says of its own. */
+  .you-line .button.link {
+    padding-inline: 0;
+    border-color: transparent;
+    background: transparent;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
   .you-panel {
     display: grid;
     gap: var(--_space);
