@@ -62,18 +62,25 @@ export async function serve({ port, host, patience = 10_000, drain = 0, ...optio
         return;
       }
       let leave = pressure?.enter();
+      let answered = false;
       if (hasBody(incoming)) {
         startBodyClock(incoming, body, () => answerProblem(outgoing, tooSlow));
         if (pressure) {
           // A body that dawdles takes no place from those that are there.
           const step = setTimeout(() => {
             leave?.(false);
-            incoming.once('end', () => (leave = pressure.enter()));
+            // Unless it was refused before its body was there: then nothing would ever leave again.
+            incoming.once('end', () => {
+              if (!answered) leave = pressure.enter();
+            });
           }, dawdling).unref();
           incoming.once('end', () => clearTimeout(step)).once('close', () => clearTimeout(step));
         }
       }
-      void Promise.resolve(listener(incoming, outgoing)).finally(() => leave?.());
+      void Promise.resolve(listener(incoming, outgoing)).finally(() => {
+        answered = true;
+        leave?.();
+      });
     },
   );
   server.maxHeadersCount = 100;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { createConnection, type Socket } from 'node:net';
 import { after, before, test } from 'node:test';
 import { act, actors, town } from '@civic-widgets/conformance';
@@ -41,6 +42,12 @@ function connect(): Socket {
   return createConnection(Number(port), hostname);
 }
 
+async function until<T>(ask: () => Promise<T>, wanted: T): Promise<void> {
+  let got = await ask();
+  for (let tries = 0; got !== wanted && tries < 1_000; tries++) got = await ask();
+  assert.equal(got, wanted);
+}
+
 const head = (length: string, path = '/actions', type = 'Content-Type: application/json\r\n'): string =>
   `POST ${bench.base}${path} HTTP/1.1\r\nHost: x\r\n${type}${length}\r\n\r\n`;
 
@@ -61,11 +68,32 @@ test('a body that never ends is hung up on, told beforehand or not, wanted or no
 test('bodies that dawdle take no place from others', async () => {
   const sockets = Array.from({ length: 2 }, () => connect().on('error', () => {}));
   for (const socket of sockets) socket.write(head('Content-Length: 100'));
-  let status = 503; // While they may still come.
-  for (let tries = 0; status === 503 && tries < 1_000; tries++)
-    ({ status } = await fetch(`${server.url}${bench.base}/ideas`));
-  assert.equal(status, 200);
+  await until(async () => (await fetch(`${server.url}${bench.base}/ideas`)).status, 200); // While they may still come.
   sockets.forEach((socket) => socket.destroy());
+});
+
+test('what was refused before its body came takes no place once the body is there', async () => {
+  const refused = await Promise.all(
+    Array.from({ length: 2 }, async () => {
+      const socket = connect().on('error', () => {});
+      socket.write(head('Content-Length: 100', '/actions', ''));
+      await once(socket, 'data');
+      return socket;
+    }),
+  );
+  // By the time that others, who came later, have lost their place for dawdling, so have these.
+  const later = Array.from({ length: 2 }, () => connect().on('error', () => {}));
+  for (const socket of later) socket.write(head('Content-Length: 100'));
+  const ask = async (): Promise<number> => (await fetch(`${server.url}${bench.base}/ideas`)).status;
+  await until(ask, 200);
+  later.forEach((socket) => socket.destroy());
+
+  // The answer to a second request says that the first one's body was taken in.
+  const through = refused.map((socket) => Promise.race([once(socket, 'data'), once(socket, 'close')]));
+  for (const socket of refused) socket.write(`${''.padEnd(100, 'a')}GET /health HTTP/1.1\r\nHost: x\r\n\r\n`);
+  await Promise.all(through);
+  refused.forEach((socket) => socket.destroy());
+  assert.equal(await ask(), 200);
 });
 
 test('a head that is too large is refused', async () => {
