@@ -13,7 +13,7 @@ export type About =
   | { readonly what: 'comment' | 'reply'; readonly idea: string; readonly comment: string }
   | { readonly what: 'hidden' | 'restored'; readonly idea: string; readonly comment?: string }
   | { readonly what: 'digest'; readonly after: Position; readonly to: Position }
-  | { readonly what: 'leaving'; readonly on: number };
+  | { readonly what: 'leaving' };
 
 interface Draft {
   readonly id: string;

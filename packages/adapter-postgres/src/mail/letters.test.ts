@@ -72,7 +72,7 @@ for (const engine of engines({ clock: () => now }))
 
     test('what was taken and not sent comes back after ten minutes; what was sent never does', async () => {
       const { letters } = await town();
-      const about = { what: 'leaving', on: 0 } as const;
+      const about = { what: 'leaving' } as const;
       for (const id of ['a', 'b']) await letters.write({ id, person: 'ada', kind: 'account', about });
       await letters.write({ id: 'a', person: 'ada', kind: 'account', about });
       const [a, b] = await letters.take(10);
@@ -93,7 +93,8 @@ for (const engine of engines({ clock: () => now }))
 
     test('what cannot be sent waits longer each time, and is given up after a day', async () => {
       const { letters } = await town();
-      await letters.write({ id: 'a', person: 'ada', kind: 'account', about: { what: 'leaving', on: 0 } });
+      const about = { what: 'answer', idea: 'tree', at: 0 } as const;
+      await letters.write({ id: 'a', person: 'ada', kind: 'answers', about });
       const waited: number[] = [];
       const start = now;
       for (let tries = 0; tries < 20; tries++) {
@@ -104,6 +105,20 @@ for (const engine of engines({ clock: () => now }))
       }
       assert.deepEqual(waited.slice(0, 5), [0, 1, 3, 7, 15]);
       assert.equal(waited.filter((at) => at < 24 * 60).length, 12);
+      assert.equal((await letters.stateOf('a'))?.state, 'failed');
+    });
+
+    test('what somebody has to be told before a deletion is never given up, and says when it was sent', async () => {
+      const { letters } = await town();
+      await letters.write({ id: 'a', person: 'ada', kind: 'account', about: { what: 'leaving' } });
+      for (let tries = 0; tries < 100; tries++) {
+        assert.equal((await letters.take(1)).length, 1, `try ${tries}`);
+        await letters.postpone('a');
+        now += 240 * minute;
+      }
+      assert.equal((await letters.take(1)).length, 1);
+      await letters.sent('a');
+      assert.deepEqual(await letters.stateOf('a'), { state: 'sent', at: now });
     });
 
     test('a comment that waits for a review is told of once it is published, and its author hears of that', async () => {
@@ -131,7 +146,7 @@ for (const engine of engines({ clock: () => now }))
       const { letters } = await town();
       await letters.wish('ada', { ...all, digest: 'daily' });
       await letters.wish('ben', all);
-      await letters.write({ id: 'a', person: 'ada', kind: 'account', about: { what: 'leaving', on: 0 } });
+      await letters.write({ id: 'a', person: 'ada', kind: 'account', about: { what: 'leaving' } });
       const secret = (await letters.take(1))[0]?.secret ?? '';
       assert.ok(Buffer.from(secret, 'base64url').length >= 16);
       assert.equal(await letters.end('unknown'), false);

@@ -16,15 +16,15 @@ export interface Letter {
 
 export interface LetterState {
   readonly state: 'waits' | 'sent' | 'dropped' | 'failed';
-  /** Milliseconds since 1970. */
-  readonly madeAt: number;
+  /** Milliseconds since 1970 when it came to that; of one that waits, when it is tried next. */
+  readonly at: number;
 }
 
 /** Milliseconds for which whoever takes a letter has it to themselves; afterwards it is taken for not sent. */
 const lease = 10 * 60_000;
 /** Milliseconds after which a letter that was ended is forgotten. */
 const kept = 60 * 86_400_000;
-/** After so many tries, over about a day, a letter is given up. */
+/** After so many tries, over about a day, a letter is given up; one that somebody has to get before a deletion never is. */
 const mostTries = 12;
 
 /** Letters of one space to those who asked for them. Every method rejects with a `CivicError` and nothing else. */
@@ -47,7 +47,7 @@ export interface Letters {
   sent(id: string): Promise<void>;
   /** There is nothing to tell any more, or nowhere to send it. */
   drop(id: string): Promise<void>;
-  /** It could not be sent now; after many tries it is given up. */
+  /** It could not be sent now; after many tries it is given up, unless it is of the kind `account`. */
   postpone(id: string): Promise<void>;
   /** Ideas that were proposed or published, and those that were answered, between two positions. */
   news(
@@ -98,7 +98,7 @@ export function lettersOf(connection: Connection, space: string, clock: () => nu
       );
     },
     async stateOf(id) {
-      const text = 'select state, made_at as "madeAt" from letter where space = $1 and id = $2';
+      const text = 'select state, next_at as at from letter where space = $1 and id = $2';
       const [row] = await connection.query<LetterState>(text, [space, id]);
       return row;
     },
@@ -119,8 +119,8 @@ export function lettersOf(connection: Connection, space: string, clock: () => nu
     async postpone(id) {
       // One minute, two, four … up to four hours.
       await connection.query(
-        `update letter set state = case when tries >= $4 then 'failed' else 'waits' end,
-           next_at = $3 + 60000 * least(240, (2 ^ (tries - 1))::bigint)
+        `update letter set state = case when tries >= $4 and kind <> 'account' then 'failed' else 'waits' end,
+           next_at = $3 + 60000 * least(240, 2 ^ least(8, tries - 1))::bigint
          where space = $1 and id = $2 and state = 'waits'`,
         [space, id, clock(), mostTries],
       );

@@ -75,7 +75,7 @@ async function perform(options: JobsOptions, name: JobName, signal: AbortSignal)
   for (const space of await database.spaces()) {
     if (signal.aborted) return;
     try {
-      await performIn(options, name, space, clock(), signal);
+      await performIn(options, name, space, clock, signal);
     } catch (error) {
       log(logLine('error', 'a job failed', { job: name, error: faultOf(error) }));
     }
@@ -86,15 +86,15 @@ async function performIn(
   { database, mailer, url, log }: JobsOptions,
   name: JobName,
   space: string,
-  now: number,
+  clock: () => number,
   signal: AbortSignal,
 ): Promise<void> {
   switch (name) {
     case 'letters':
-      return mailer && url !== undefined ? post({ database, mailer, url, log, signal }, space) : undefined;
+      return mailer && url !== undefined ? post({ database, mailer, url, log, signal, clock }, space) : undefined;
     case 'digests':
-      return writeDigests({ database }, space, now);
+      return writeDigests({ database }, space, clock());
     case 'retention':
-      return retain(database, space, now);
+      return retain(database, space, clock());
   }
 }

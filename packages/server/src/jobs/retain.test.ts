@@ -36,7 +36,7 @@ async function space(retention?: Retention): Promise<{ id: string; backend: Civi
 }
 const job = (id: string): Promise<void> => retain(database, id, now);
 const deliver = (id: string): Promise<void> =>
-  post({ database, mailer, url: 'https://mitmachen.aubach.example', log: () => {} }, id);
+  post({ database, mailer, url: 'https://mitmachen.aubach.example', log: () => {}, clock: () => now }, id);
 async function signedIn(id: string, address: string): Promise<Actor> {
   const account = { method: 'email', subject: address, mail: address, language: 'en' } as const;
   return (await database.people(id).signIn({ account, site: '' })).actor;
@@ -130,7 +130,14 @@ test('an account that nobody uses is deleted thirty days after a letter, and not
   const letter = await office.next();
   assert.deepEqual(letter.to, ['ida@mail.example']);
   assert.equal(letter.subject, 'Your account at City of Aubach');
+  const on = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: town().timeZone }).format(now + 30 * day);
+  assert.ok(letter.raw.replace(/=\r\n/g, '').includes(`On ${on} your account`), 'thirty days from its sending');
   assert.doesNotMatch(letter.raw, /List-Unsubscribe/, 'it cannot be ended, since it comes once');
+  await job(id);
+  now += 29 * day;
+  await job(id);
+  assert.equal((await backend.as(actors.ben).idea(subject)).title, 'A bench', 'however long the letter took to go out');
+  now += 2 * day;
   await job(id);
   await job(id);
   const gone = await backend.as(actors.ben).idea(subject);

@@ -39,10 +39,10 @@ async function isDue(database: Database, space: SpaceId, { person, since, mail }
   const id = `leaving ${person} ${since}`;
   const known = await letters.stateOf(id);
   if (!known) {
-    await letters.write({ id, person, kind: 'account', about: { what: 'leaving', on: now + notice } });
+    await letters.write({ id, person, kind: 'account', about: { what: 'leaving' } });
     return false;
   }
-  return known.state !== 'waits' && known.madeAt + notice <= now;
+  return (known.state === 'sent' || known.state === 'dropped') && known.at + notice <= now;
 }
 
 /** Calendar months; from a day that a month does not have, its last. */

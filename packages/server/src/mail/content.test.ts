@@ -33,7 +33,8 @@ before(async () => {
   };
   const backend = database.backend(file.id);
   await backend.apply(file);
-  const desk: Desk = { file, backend, people: database.people(file.id), letters: database.letters(file.id), url };
+  const [people, letters] = [database.people(file.id), database.letters(file.id)];
+  const desk: Desk = { file, backend, people, letters, url, now: Date.now() };
   const status = file.statuses[0]?.id ?? '';
   const drawn = await Promise.all(
     strings.map(async (text, index): Promise<readonly (Sheet | undefined)[]> => {

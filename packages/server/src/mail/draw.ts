@@ -8,6 +8,7 @@ import {
   type SpaceFile,
 } from '@civic-widgets/core';
 import type { About, Letter, Letters, People } from '@civic-widgets/adapter-postgres';
+import { notice } from '../jobs/retain.ts';
 import { pathOf } from '../pages/layout.ts';
 import { date } from '../words/dates.ts';
 import type { Spoken } from '../words/language.ts';
@@ -25,6 +26,8 @@ export interface Desk {
   readonly letters: Letters;
   /** The server's own address, to which every link leads. */
   readonly url: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /**
@@ -94,7 +97,7 @@ async function sheetOf(desk: Desk, adapter: CivicAdapter, about: About, language
       return digest(desk, adapter, about, language);
     case 'leaving': {
       const space = spaceName(desk, language);
-      const when = date(new Date(about.on).toISOString(), language, file.timeZone);
+      const when = date(new Date(desk.now + notice).toISOString(), language, file.timeZone);
       return {
         subject: say('mail.leaving', { space }),
         lines: [say('mail.leavingText', { date: when })],

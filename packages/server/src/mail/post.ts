@@ -17,6 +17,8 @@ export interface PostOptions {
   readonly log: Log;
   /** Ends sending after the letter that is under way. */
   readonly signal?: AbortSignal | undefined;
+  /** Milliseconds since 1970; the machine's clock unless given. */
+  readonly clock?: (() => number) | undefined;
 }
 
 /** Letters that are taken at once. */
@@ -33,7 +35,15 @@ export async function post(options: PostOptions, space: SpaceId): Promise<void> 
   const letters = database.letters(space);
   await letters.gather();
   const backend = database.backend(space);
-  const desk: Desk = { file: await backend.file(), backend, people: database.people(space), letters, url: options.url };
+  const { url, clock = Date.now } = options;
+  const desk: Desk = {
+    file: await backend.file(),
+    backend,
+    people: database.people(space),
+    letters,
+    url,
+    now: clock(),
+  };
   while (!signal?.aborted) {
     const taken = await letters.take(handful);
     for (const letter of taken) {

@@ -26,7 +26,7 @@ async function signedIn(address: string): Promise<{ readonly reader: Reader; rea
 /** As it stands in a letter. */
 async function secretOf(person: string): Promise<string> {
   const letters = bench.database.letters('aubach');
-  await letters.write({ id: `for ${person}`, person, kind: 'account', about: { what: 'leaving', on: 0 } });
+  await letters.write({ id: `for ${person}`, person, kind: 'account', about: { what: 'leaving' } });
   return (await letters.take(1))[0]?.secret ?? '';
 }
 
