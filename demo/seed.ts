@@ -9,7 +9,8 @@ import {
 } from '@civic-widgets/core';
 import { answers } from './content/answers.ts';
 import { comments } from './content/comments.ts';
-import { ideas, type DemoIdea } from './content/ideas.ts';
+import { ideas } from './content/ideas.ts';
+import type { DemoIdea } from './content/ideas/idea.ts';
 import { firstNames, lastNames, organisations } from './content/names.ts';
 
 const hour = 3_600_000;

@@ -8,7 +8,7 @@ import {
   type Topic,
 } from '@civic-widgets/core';
 import type { DemoStatus } from './content/answers.ts';
-import type { DemoArea, DemoTopic } from './content/ideas.ts';
+import type { DemoArea, DemoTopic } from './content/ideas/idea.ts';
 
 const day = 86_400_000;
 const opens = Date.parse('2026-11-02T07:00:00.000Z');

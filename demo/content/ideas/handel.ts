@@ -1,0 +1,77 @@
+import type { DemoIdea } from './idea.ts';
+
+/** About markets, shops and cafés. */
+export const handel: readonly DemoIdea[] = [
+  {
+    key: 'paketstation-lastenrad',
+    title: 'Pakete auf der letzten Meile mit dem Lastenrad',
+    text: 'Ein kleiner Umschlagplatz an der Ringstraße, von dort geht es mit Lastenrädern weiter. Unser Laden bekommt täglich neun Lieferungen von fünf Firmen, jede mit eigenem Transporter. Das ist doch verrückt. Wir würden uns an den Kosten beteiligen.',
+    topic: 'handel',
+    area: 'altstadt',
+    weight: 0.45,
+  },
+  {
+    key: 'wochenmarkt-strom',
+    title: 'Strom und Wasser für den Wochenmarkt',
+    text: 'Ich stehe seit 1998 mit Gemüse auf dem Markt. Wir legen die Kabel quer über den Platz, jeder stolpert, bei Regen ist es gefährlich. Versenkbare Anschlüsse alle zwölf Meter und zwei Wasserstellen, dann brauchen wir auch keine Aggregate mehr.',
+    topic: 'handel',
+    area: 'altstadt',
+    weight: 0.74,
+  },
+  {
+    key: 'feierabendmarkt',
+    title: 'Feierabendmarkt am Donnerstag',
+    text: 'Der Wochenmarkt ist toll, aber wer arbeitet mittwochs vormittags nicht? Einmal die Woche von 16 bis 20 Uhr, mit ein paar Ständen zum Essen. Im Winter mit Feuerschale.',
+    topic: 'handel',
+    area: 'suedvorstadt',
+    weight: 0.82,
+  },
+  {
+    key: 'aussengastronomie',
+    title: 'Klare Grenzen für Tische und Werbeaufsteller',
+    text: 'Jedes Jahr rücken die Tische einen halben Meter weiter. Mit Nägeln im Pflaster markieren, bis wohin, dann muss man nicht streiten. Wir Wirte wären übrigens auch froh, wenn für alle das Gleiche gilt.',
+    topic: 'handel',
+    area: 'altstadt',
+    weight: 0.49,
+  },
+  {
+    key: 'leerstand',
+    title: 'Leere Läden für Neues öffnen',
+    text: 'Neun Schaufenster rund um den Markt sind leer. Die Stadt könnte zwei davon anmieten und für drei Monate günstig weitergeben: an Gründerinnen, Künstler, die Fahrradwerkstatt, Leute mit einer Idee und ohne Geld. Ich selbst nähe Taschen und würde sofort mitmachen.',
+    topic: 'handel',
+    area: 'altstadt',
+    weight: 0.81,
+  },
+  {
+    key: 'flohmarkt-kinder',
+    title: 'Kinderflohmarkt jeden ersten Samstag',
+    text: 'Ohne Gebühr, ohne Anmeldung, Decke hinlegen, fertig. Nach dem Wochenmarkt ab 14 Uhr.',
+    topic: 'handel',
+    area: 'suedvorstadt',
+    weight: 0.58,
+  },
+  {
+    key: 'weihnachtsmarkt-hallen',
+    title: 'Der Weihnachtsmarkt muss genug Platz behalten',
+    text: 'Bei Variante C passen laut Plan noch 22 Buden hin. Letztes Jahr waren es 47. Wer das Baumdach will, soll ehrlich sagen, wo die anderen 25 stehen sollen. Ich bin Schaustellerin in dritter Generation und habe nichts gegen Bäume, aber ich muss planen können.',
+    topic: 'handel',
+    area: 'am-hafen',
+    weight: 0.53,
+  },
+  {
+    key: 'bauabschnitte',
+    title: 'In Abschnitten bauen, damit die Läden überleben',
+    text: 'Beim Umbau der Ringstraße haben zwei Geschäfte aufgegeben, weil monatelang niemand durchkam. Bitte immer einen befestigten Weg zu jeder Ladentür, eine Ansprechperson auf der Baustelle und keine Vollsperrung von November bis Heiligabend.',
+    topic: 'handel',
+    area: 'altstadt',
+    weight: 0.72,
+  },
+  {
+    key: 'markt-am-hafen',
+    title: 'Den Samstagsmarkt in den Hafen verlegen',
+    text: 'Im Hafen ist Platz, es gibt die alte Halle, wenn es regnet, und Parkplätze. Dann hätte man auf dem Marktplatz freie Hand. Ich weiß, das hören die Altstädter nicht gern.',
+    topic: 'handel',
+    area: 'am-hafen',
+    weight: 0.18,
+  },
+];
