@@ -43,6 +43,16 @@ for (const engine of engines({ clock: () => now })) {
       assert.equal(await one.enter('a', '12345678'), undefined);
     });
 
+    test('is never sent to another address than the attempt lets in', async () => {
+      const { attempts } = await somewhere();
+      await attempts.expect('a', opening, mail, '12345678');
+      assert.equal(await attempts.expect('a', opening, 'eve@mail.example', '87654321'), false);
+      assert.equal(await attempts.enter('a', '87654321'), undefined);
+      assert.deepEqual(await attempts.enter('a', '12345678'), { opening, mail });
+      await attempts.open('o', opening);
+      assert.equal(await attempts.expect('o', opening, 'mal@mail.example', '1'), false);
+    });
+
     test('is tried five times at most, whatever comes sixth', async () => {
       const { attempts } = await somewhere();
       await attempts.expect('a', opening, mail, '12345678');

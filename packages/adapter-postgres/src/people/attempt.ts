@@ -35,7 +35,8 @@ export interface Attempts {
   take(id: string): Promise<Opening | undefined>;
   /**
    * Makes a code good for an attempt, which it opens if need be; an earlier code of the same attempt is good no longer.
-   * False where this address was sent too much lately: then what was good stays good, and no letter is to be sent.
+   * False where this address was sent too much lately, or the attempt is another address's: then what was good stays good,
+   * and no letter is to be sent.
    */
   expect(id: string, opening: Opening, mail: string, code: string): Promise<boolean>;
   /** Makes an address as if nothing had been sent to it: when a letter could not be sent. */
@@ -99,13 +100,13 @@ export function attemptsOf(connection: Connection, space: string, clock: () => n
         const now = clock();
         await insert(sql, space, id, opening, mail, now + attemptHolds);
         if (!(await mayMail(sql, space, mail, now))) return false;
-        await sql.query('update attempt set code = $3, tries = 0, ends_at = $4 where space = $1 and id = $2', [
-          space,
-          hashOf(id),
-          codeHash(id, code),
-          now + codeHolds,
-        ]);
-        return true;
+        // Whoever enters the code becomes whose address the attempt has: to another one it is not sent.
+        const good = await sql.query(
+          `update attempt set code = $3, tries = 0, ends_at = $4 where space = $1 and id = $2 and mail = $5
+           returning 1 as one`,
+          [space, hashOf(id), codeHash(id, code), now + codeHolds, mail],
+        );
+        return good.length > 0;
       });
     },
     async notSent(mail) {
