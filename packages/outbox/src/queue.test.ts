@@ -27,6 +27,16 @@ test('what may have arrived stays so when it is sent once more', () => {
   assert.deepEqual(put(givenBack('text-too-long'), bench, me, 0).items.map(mayHaveArrived), [false]);
 });
 
+test('what has arrived, or may have, cannot be replaced when a page that did not hear of it sends it once more', () => {
+  const kept = put(nothingKept('epoch'), bench, me, 0);
+  const receipt = { action: bench.id, position: 1, acceptedAt: '', subject: bench.id };
+  const again = (how: Parameters<typeof end>[3]): readonly boolean[] =>
+    put(end(kept, bench.id, 0, how), bench, me, 0).items.map(mayHaveArrived);
+  assert.deepEqual(again({ receipt }), [true]);
+  assert.deepEqual(again({ told: { code: 'unauthenticated' } }), [true]);
+  assert.deepEqual(again({ told: { code: 'closed' } }), [false]);
+});
+
 test('an answer that is told late says nothing of a later attempt, except that it arrived', () => {
   const again = begin(begin(put(nothingKept('epoch'), bench, me, 0), bench.id), bench.id);
   const refused = conclude(again, bench.id, { then: 'give-back', trouble: { code: 'closed' } }, 0, 1);

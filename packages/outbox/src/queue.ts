@@ -1,5 +1,5 @@
 import { CivicError, sameAction, type Action, type ActionId } from '@civic-widgets/core';
-import { idOf, type Ended, type Item, type Kept, type Owner } from './item.ts';
+import { idOf, type Ended, type Item, type Kept, type Owner, type Trouble } from './item.ts';
 import { isGuest, isLeft, isOf, isStranded } from './owner.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -25,7 +25,12 @@ export function subjectOf(action: Action): string {
  */
 export function mayHaveArrived({ attempts, given, trouble }: Item): boolean {
   if (attempts === 0) return false;
-  return given !== true || trouble?.code === 'unauthenticated' || trouble?.code === 'id-conflict';
+  return given !== true || leavesOpen(trouble);
+}
+
+/** Whether a refusal leaves open that it arrived before. */
+function leavesOpen(trouble: Trouble | undefined): boolean {
+  return trouble?.code === 'unauthenticated' || trouble?.code === 'id-conflict';
 }
 
 /**
@@ -50,7 +55,9 @@ export function put(kept: Kept, action: Action, by: Owner, now: number): Kept {
   // By the clock, so that what another tab keeps again after a wiping comes before what is done from now on.
   const order = Math.max(now, ...kept.items.map((item) => item.order + 1));
   const ended = over ? kept.ended.filter((one) => one !== over) : kept.ended;
-  return { ...kept, ended, items: [...kept.items, { action, order, by, attempts: 0 }] };
+  // Of what the storage refused this page may hear here only that another one sent it long ago.
+  const attempts = over?.receipt || leavesOpen(over?.told) ? 1 : 0;
+  return { ...kept, ended, items: [...kept.items, { action, order, by, attempts }] };
 }
 
 /** Puts an action where another one waited. One that may have arrived, or is gone, cannot be replaced; then nothing changes. */

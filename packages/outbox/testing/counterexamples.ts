@@ -290,4 +290,16 @@ export const counterexamples: Readonly<Record<string, readonly string[]>> = {
     'disk "writes"',
     'steps [7,4]',
   ],
+  'what another page sent and got through cannot be replaced by one that did not hear of it': [
+    'act [0,"propose","bench"]',
+    'open 0',
+    'steps [0,7]',
+    'steps [0,12]',
+    'disk "everything"',
+    'steps [0,9]',
+    'sign out [0,false]',
+    'steps [0,8]',
+    'resend [7,0]',
+    'edit [7,0]',
+  ],
 };
