@@ -56,3 +56,5 @@ export {
 export * from './space/space.ts';
 export * from './space/words.ts';
 export * from './waiting.ts';
+export * from './words/language.ts';
+export * from './words/messages.ts';

@@ -1,6 +1,6 @@
 import { parts } from '../src/locales/en/parts.ts';
 import { languages } from '../src/locales/language.ts';
-import type { Message, Messages } from '../src/locales/messages.ts';
+import type { Message, Messages } from '@civic-widgets/core';
 import { modules, type Parts } from '../src/locales/modules.ts';
 
 /** A language for tests alone: English in disguise, half as long again, in words that do not break, from right to left. */

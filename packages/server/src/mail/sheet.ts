@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { direction, type Spoken } from '../words/language.ts';
+import { direction } from '@civic-widgets/core';
+import type { Spoken } from '../words/language.ts';
 import { speak } from '../words/speak.ts';
 
 /** What stands in a letter, before it is set. */

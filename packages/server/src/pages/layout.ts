@@ -1,6 +1,6 @@
-import { say as sayWords, type SpaceFile } from '@civic-widgets/core';
+import { direction, say as sayWords, type SpaceFile } from '@civic-widgets/core';
 import { html } from 'hono/html';
-import { direction, ownNames, spokenOf, type Spoken } from '../words/language.ts';
+import { ownNames, spokenOf, type Spoken } from '../words/language.ts';
 import { speak } from '../words/speak.ts';
 import { stylesheetPath } from './stylesheet.ts';
 

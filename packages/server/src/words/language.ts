@@ -1,3 +1,5 @@
+import { closestLanguage } from '@civic-widgets/core';
+
 /** The languages that the server's own pages and mails speak, by tag (BCP 47), the plain one before its kinds: those of the widgets. */
 export const languages = ['de', 'de-x-du', 'de-simple', 'en', 'fr', 'tr', 'uk', 'ar'] as const;
 export type Spoken = (typeof languages)[number];
@@ -17,29 +19,9 @@ export const ownNames: Readonly<Record<Spoken, string>> = {
   ar: 'العربية',
 };
 
-export function direction(language: string): 'ltr' | 'rtl' {
-  return ['ar', 'fa', 'he', 'ur'].includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
-}
-
-/** `x` only says that what follows is agreed upon among ourselves. */
-function subtags(language: string): string[] {
-  return language
-    .toLowerCase()
-    .split('-')
-    .filter((tag) => tag !== 'x');
-}
-
-/** The first of the wishes that is among `spoken`: as it is wished, or else in a plainer kind (`de-x-du`, `de-AT` → `de`). */
+/** The first of the wishes that is spoken, see `closestLanguage`. */
 export function choose(wishes: readonly string[], spoken: readonly Spoken[] = languages): Spoken | undefined {
-  for (const wish of wishes) {
-    const wanted = subtags(wish);
-    const found = spoken.findLast((language) => {
-      const tags = subtags(language);
-      return tags[0] === wanted[0] && tags.every((tag) => wanted.includes(tag));
-    });
-    if (found) return found;
-  }
-  return undefined;
+  return closestLanguage(wishes, spoken);
 }
 
 /** Which of a space's languages are spoken here, in its order; the last resort where it has none of them. */

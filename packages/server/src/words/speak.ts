@@ -5,7 +5,7 @@ import { words as de } from './de/all.ts';
 import { words as en } from './en/all.ts';
 import { words as fr } from './fr/all.ts';
 import type { Spoken } from './language.ts';
-import { sayIn, type Say as SayOf, type Translation } from './messages.ts';
+import { sayIn, type Say as SayOf, type Translation } from '@civic-widgets/core';
 import { words as tr } from './tr/all.ts';
 import { words as uk } from './uk/all.ts';
 

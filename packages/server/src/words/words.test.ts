@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { errors } from '@civic-widgets/core';
+import { errors, type Message, type Messages } from '@civic-widgets/core';
 import { languageFor, languages, wishesOf } from './language.ts';
-import type { Message, Messages } from './messages.ts';
 import { wordsIn } from './speak.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));

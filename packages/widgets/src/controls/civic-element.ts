@@ -1,11 +1,9 @@
-import type { Space } from '@civic-widgets/core';
+import { direction, type Messages, type Space } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { sheetsOf, type Styles } from './css.ts';
 import { DrawnElement, type PropertyValues } from './drawn-element.ts';
 import { property, state } from './property.ts';
 import { connectionOf, onConnect, type Connection } from '../connection.ts';
-import { direction } from '../locales/language.ts';
-import type { Messages } from '../locales/messages.ts';
 import { troubleWords, type WordsPart } from '../locales/words.ts';
 import { loading, valueOf, type Loadable } from '../stores/loadable.ts';
 import { spaceStore } from '../stores/space.ts';

@@ -1,8 +1,7 @@
-import type { CivicError, Permission } from '@civic-widgets/core';
+import type { CivicError, Permission, Say } from '@civic-widgets/core';
 import { nothing, type TemplateResult } from 'lit';
 import type { Connection } from '../connection.ts';
 import { dateTime } from '../locales/dates.ts';
-import type { Say } from '../locales/messages.ts';
 import type { Resource } from '../stores/resource.ts';
 import { spaceStore } from '../stores/space.ts';
 import { button } from './button.ts';

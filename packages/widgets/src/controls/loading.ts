@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { css } from './css.ts';
-import type { Say } from '../locales/messages.ts';
+import type { Say } from '@civic-widgets/core';
 import type { SharedMessages } from './words-controller.ts';
 
 export function loadingNotice(say: Say<SharedMessages>): TemplateResult {

@@ -1,7 +1,6 @@
-import type { CivicError } from '@civic-widgets/core';
+import type { CivicError, Say } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { css } from './css.ts';
-import type { Say } from '../locales/messages.ts';
 import type { SharedMessages } from './words-controller.ts';
 
 type SayShared = Say<SharedMessages>;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { css, type Styles } from './css.ts';
-import type { Say } from '../locales/messages.ts';
+import type { Say } from '@civic-widgets/core';
 import type { SharedMessages } from './words-controller.ts';
 
 /** Stands there for as long as the backend keeps everything in this browser alone. */

@@ -1,7 +1,6 @@
-import type { Permission } from '@civic-widgets/core';
+import type { Permission, Say } from '@civic-widgets/core';
 import { nothing, type TemplateResult } from 'lit';
 import { connectionOf } from '../connection.ts';
-import type { Say } from '../locales/messages.ts';
 import { button } from './button.ts';
 import { HelpEvent } from './help-event.ts';
 import type { SharedMessages } from './words-controller.ts';

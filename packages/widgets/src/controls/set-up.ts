@@ -1,5 +1,4 @@
-import type { CivicError } from '@civic-widgets/core';
-import type { Say } from '../locales/messages.ts';
+import type { CivicError, Say } from '@civic-widgets/core';
 import { blockedBackend } from '../stores/blocked.ts';
 import type { SharedMessages } from './words-controller.ts';
 

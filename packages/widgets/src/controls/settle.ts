@@ -1,5 +1,5 @@
 import { keep, type Connection } from '../connection.ts';
-import type { Say } from '../locales/messages.ts';
+import type { Say } from '@civic-widgets/core';
 import { follow } from '../stores/follow.ts';
 import { live } from '../stores/live.ts';
 import { civicError, valueOf } from '../stores/loadable.ts';

@@ -1,7 +1,6 @@
-import { CivicError, type Action, type Receipt } from '@civic-widgets/core';
+import { CivicError, type Action, type Receipt, type Say } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keep, type Connection } from '../connection.ts';
-import type { Say } from '../locales/messages.ts';
 import type { Styles } from './css.ts';
 import { openWaiting, waitingStore, type WaitingView } from '../stores/outbox.ts';
 import { StoreController } from '../stores/store-controller.ts';

@@ -1,6 +1,5 @@
-import { newId, type Action, type WaitingItem } from '@civic-widgets/core';
+import { newId, type Action, type Say, type WaitingItem } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Say } from '../locales/messages.ts';
 import type { waiting as messages } from '../locales/en/waiting.ts';
 import { civicError } from '../stores/loadable.ts';
 import { button } from './button.ts';

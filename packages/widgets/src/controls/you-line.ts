@@ -1,7 +1,6 @@
-import type { Viewer } from '@civic-widgets/core';
+import type { Say, Viewer } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keep, type Connection } from '../connection.ts';
-import type { Say } from '../locales/messages.ts';
 import type { WordsPart } from '../locales/words.ts';
 import { join, touch } from '../stores/live.ts';
 import { civicError, valueOf, type Loadable } from '../stores/loadable.ts';

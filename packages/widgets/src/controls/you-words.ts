@@ -1,7 +1,7 @@
 import type { you } from '../locales/en/you.ts';
 import type { yourData as messages } from '../locales/en/your-data.ts';
 import { troubleWords, wordsOf, type WordsPart } from '../locales/words.ts';
-import type { Say } from '../locales/messages.ts';
+import type { Say } from '@civic-widgets/core';
 import type { SharedMessages } from './words-controller.ts';
 
 export type SayYou = Say<SharedMessages & typeof you>;

@@ -9,7 +9,7 @@ import { dashboard as de } from '../locales/de/dashboard.ts';
 import { dashboardMore as tipsDe } from '../locales/de/dashboard-more.ts';
 import { dashboard as en } from '../locales/en/dashboard.ts';
 import { dashboardMore as tipsEn } from '../locales/en/dashboard-more.ts';
-import { sayIn } from '../locales/messages.ts';
+import { sayIn } from '@civic-widgets/core';
 import { Calendar, kinds, sayActivity, sayShare, when, type SayDashboard } from './wording.ts';
 import type { DashboardMessages } from './words.ts';
 

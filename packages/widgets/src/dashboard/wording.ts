@@ -1,8 +1,7 @@
-import type { ActivityCounts, Day, Insight } from '@civic-widgets/core';
+import type { ActivityCounts, Day, Insight, Say } from '@civic-widgets/core';
 import { sinceBegun, type Bucket } from '../charts/buckets.ts';
 import type { SharedMessages } from '../controls/words-controller.ts';
 import { regional } from '../locales/dates.ts';
-import type { Say } from '../locales/messages.ts';
 import type { ActivityFinding } from './findings.ts';
 import type { ShareFinding } from './shares.ts';
 import type { DashboardMessages } from './words.ts';

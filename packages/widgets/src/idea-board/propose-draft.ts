@@ -1,5 +1,14 @@
-import { checkOptional, checkText, CivicError, limits, refusalError, refuse } from '@civic-widgets/core';
-import type { Action, IdeaId, Refusal } from '@civic-widgets/core';
+import {
+  checkOptional,
+  checkText,
+  CivicError,
+  limits,
+  refusalError,
+  refuse,
+  type Action,
+  type IdeaId,
+  type Refusal,
+} from '@civic-widgets/core';
 import { errorText } from '../controls/notice.ts';
 import type { Proposal } from '../stores/contribute.ts';
 import type { Draft } from '../stores/drafts.ts';

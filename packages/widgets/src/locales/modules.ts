@@ -1,5 +1,5 @@
 import type { Spoken } from './language.ts';
-import type { Messages, Translation } from './messages.ts';
+import type { Messages, Translation } from '@civic-widgets/core';
 import type { parts } from './en/parts.ts';
 
 type English = typeof parts;

@@ -1,5 +1,4 @@
-import type { CommentId, IdeaId, StatusId, Vote } from '@civic-widgets/core';
-import type { ProposeIdea, TextPayload } from '@civic-widgets/core';
+import type { CommentId, IdeaId, ProposeIdea, StatusId, TextPayload, Vote } from '@civic-widgets/core';
 import type { Connection } from '../connection.ts';
 import { sendingKey, type Sending } from './sending.ts';
 import { submit } from './submit.ts';

@@ -1,5 +1,5 @@
 import type { frame as english } from '../en/frame.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const frame: Translation<typeof english> = {
   skip: 'الانتقال إلى المحتوى',

@@ -1,5 +1,5 @@
 import type { pages as english } from '../en/pages.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const pages: Translation<typeof english> = {
   takePart: 'شاركوا',

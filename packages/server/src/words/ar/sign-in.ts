@@ -1,5 +1,5 @@
 import type { signIn as english } from '../en/sign-in.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const signIn: Translation<typeof english> = {
   'signIn.title': 'تسجيل الدخول',

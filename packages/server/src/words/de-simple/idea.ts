@@ -1,5 +1,5 @@
 import type { idea as english } from '../en/idea.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const idea: Translation<typeof english> = {
   ideas: 'Ideen',

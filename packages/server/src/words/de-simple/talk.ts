@@ -1,5 +1,5 @@
 import type { talk as english } from '../en/talk.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const talk: Translation<typeof english> = {
   commentsTitle: 'Kommentare',

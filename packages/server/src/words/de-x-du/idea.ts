@@ -1,6 +1,6 @@
 import { idea as formal } from '../de/idea.ts';
 import type { idea as english } from '../en/idea.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const idea: Translation<typeof english> = {
   ...formal,

@@ -1,6 +1,6 @@
 import { letters as formal } from '../de/letters.ts';
 import type { letters as english } from '../en/letters.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const letters: Translation<typeof english> = {
   ...formal,

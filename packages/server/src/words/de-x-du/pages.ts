@@ -1,6 +1,6 @@
 import { pages as formal } from '../de/pages.ts';
 import type { pages as english } from '../en/pages.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const pages: Translation<typeof english> = {
   ...formal,

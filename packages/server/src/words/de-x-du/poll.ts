@@ -1,6 +1,6 @@
 import { poll as formal } from '../de/poll.ts';
 import type { poll as english } from '../en/poll.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const poll: Translation<typeof english> = {
   ...formal,

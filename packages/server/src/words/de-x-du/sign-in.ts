@@ -1,6 +1,6 @@
 import { signIn as german } from '../de/sign-in.ts';
 import type { signIn as english } from '../en/sign-in.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const signIn: Translation<typeof english> = {
   ...german,

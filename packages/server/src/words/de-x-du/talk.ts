@@ -1,6 +1,6 @@
 import { talk as formal } from '../de/talk.ts';
 import type { talk as english } from '../en/talk.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const talk: Translation<typeof english> = {
   ...formal,

@@ -1,6 +1,6 @@
 import { trouble as formal } from '../de/trouble.ts';
 import type { trouble as english } from '../en/trouble.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const trouble: Translation<typeof english> = {
   ...formal,

@@ -1,5 +1,5 @@
 import type { trouble as english } from '../en/trouble.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const trouble: Translation<typeof english> = {
   notAllowedTitle: 'Sie können hier zurzeit nicht teilnehmen',

@@ -1,5 +1,5 @@
 import type { letters as english } from '../en/letters.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const letters: Translation<typeof english> = {
   'mail.answer': 'La ville a répondu : {title}',

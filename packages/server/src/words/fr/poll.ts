@@ -1,5 +1,5 @@
 import type { poll as english } from '../en/poll.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const poll: Translation<typeof english> = {
   answers: 'Votre réponse',

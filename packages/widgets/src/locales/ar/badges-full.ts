@@ -1,5 +1,5 @@
 import type { badgesFull as english } from '../en/badges-full.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const badgesFull: Translation<typeof english> = {
   badgeCount: {

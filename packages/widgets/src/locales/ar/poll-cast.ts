@@ -1,5 +1,5 @@
 import type { pollCast as english } from '../en/poll-cast.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const pollCast: Translation<typeof english> = {
   chosen: 'تم اختيار {chosen} من {maximum}',

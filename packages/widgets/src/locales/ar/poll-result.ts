@@ -1,5 +1,5 @@
 import type { pollResult as english } from '../en/poll-result.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const pollResult: Translation<typeof english> = {
   result: 'النتيجة',

@@ -1,5 +1,5 @@
 import type { yourData as english } from '../en/your-data.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const yourData: Translation<typeof english> = {
   dataTitle: 'بياناتكم',

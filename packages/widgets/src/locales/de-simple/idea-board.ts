@@ -1,5 +1,5 @@
 import type { ideaBoard as english } from '../en/idea-board.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const ideaBoard: Translation<typeof english> = {
   continueDraft: 'An Ihrer Idee weiterschreiben',

@@ -1,5 +1,5 @@
 import type { ideaFilters as english } from '../en/idea-filters.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const ideaFilters: Translation<typeof english> = {
   order: 'In welcher Reihenfolge?',

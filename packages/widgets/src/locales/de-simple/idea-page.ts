@@ -1,5 +1,5 @@
 import type { ideaPage as english } from '../en/idea-page.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const ideaPage: Translation<typeof english> = {
   by: 'von {name}',

@@ -1,5 +1,5 @@
 import type { office as english } from '../en/office.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const office: Translation<typeof english> = {
   office: 'Für die Stadt-Verwaltung',

@@ -1,5 +1,5 @@
 import type { shared as english } from '../en/shared.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const shared: Translation<typeof english> = {
   loading: 'Bitte warten …',

@@ -1,5 +1,5 @@
 import type { waiting as english } from '../en/waiting.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const waiting: Translation<typeof english> = {
   waitingTitle: 'Das wartet auf diesem Gerät',

@@ -1,6 +1,6 @@
 import { badgesScore as formal } from '../de/badges-score.ts';
 import type { badgesScore as english } from '../en/badges-score.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const badgesScore: Translation<typeof english> = {
   ...formal,

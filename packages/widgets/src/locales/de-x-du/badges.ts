@@ -1,6 +1,6 @@
 import { badges as formal } from '../de/badges.ts';
 import type { badges as english } from '../en/badges.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const badges: Translation<typeof english> = {
   ...formal,

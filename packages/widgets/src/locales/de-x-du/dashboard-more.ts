@@ -1,6 +1,6 @@
 import { dashboardMore as formal } from '../de/dashboard-more.ts';
 import type { dashboardMore as english } from '../en/dashboard-more.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const dashboardMore: Translation<typeof english> = {
   ...formal,

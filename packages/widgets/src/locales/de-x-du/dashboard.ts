@@ -1,6 +1,6 @@
 import { dashboard as formal } from '../de/dashboard.ts';
 import type { dashboard as english } from '../en/dashboard.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const dashboard: Translation<typeof english> = {
   ...formal,

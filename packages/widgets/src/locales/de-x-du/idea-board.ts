@@ -1,6 +1,6 @@
 import { ideaBoard as formal } from '../de/idea-board.ts';
 import type { ideaBoard as english } from '../en/idea-board.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const ideaBoard: Translation<typeof english> = {
   ...formal,

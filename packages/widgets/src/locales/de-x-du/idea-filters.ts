@@ -1,6 +1,6 @@
 import { ideaFilters as formal } from '../de/idea-filters.ts';
 import type { ideaFilters as english } from '../en/idea-filters.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const ideaFilters: Translation<typeof english> = {
   ...formal,

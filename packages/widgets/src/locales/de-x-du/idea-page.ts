@@ -1,6 +1,6 @@
 import { ideaPage as formal } from '../de/idea-page.ts';
 import type { ideaPage as english } from '../en/idea-page.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const ideaPage: Translation<typeof english> = {
   ...formal,

@@ -1,6 +1,6 @@
 import { office as formal } from '../de/office.ts';
 import type { office as english } from '../en/office.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const office: Translation<typeof english> = {
   ...formal,

@@ -1,6 +1,6 @@
 import { pollCast as formal } from '../de/poll-cast.ts';
 import type { pollCast as english } from '../en/poll-cast.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const pollCast: Translation<typeof english> = {
   ...formal,

@@ -1,6 +1,6 @@
 import { propose as formal } from '../de/propose.ts';
 import type { propose as english } from '../en/propose.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const propose: Translation<typeof english> = {
   ...formal,

@@ -1,6 +1,6 @@
 import { waiting as formal } from '../de/waiting.ts';
 import type { waiting as english } from '../en/waiting.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const waiting: Translation<typeof english> = {
   ...formal,

@@ -1,6 +1,6 @@
 import { you as formal } from '../de/you.ts';
 import type { you as english } from '../en/you.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const you: Translation<typeof english> = {
   ...formal,

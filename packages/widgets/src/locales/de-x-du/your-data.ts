@@ -1,6 +1,6 @@
 import { yourData as formal } from '../de/your-data.ts';
 import type { yourData as english } from '../en/your-data.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const yourData: Translation<typeof english> = {
   ...formal,

@@ -1,5 +1,5 @@
 import type { badges as english } from '../en/badges.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const badges: Translation<typeof english> = {
   title: 'Das haben Sie beigetragen',

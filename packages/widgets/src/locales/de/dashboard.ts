@@ -1,5 +1,5 @@
 import type { dashboard as english } from '../en/dashboard.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const dashboard: Translation<typeof english> = {
   title: 'Beteiligung in Zahlen',

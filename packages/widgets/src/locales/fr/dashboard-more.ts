@@ -1,5 +1,5 @@
 import type { dashboardMore as english } from '../en/dashboard-more.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const dashboardMore: Translation<typeof english> = {
   tipsNone: 'Dans cette période, rien n’indique qu’il faudrait faire autrement.',

@@ -1,5 +1,5 @@
 import type { propose as english } from '../en/propose.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const propose: Translation<typeof english> = {
   step: 'Étape {step} sur {steps}',

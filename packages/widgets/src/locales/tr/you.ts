@@ -1,5 +1,5 @@
 import type { you as english } from '../en/you.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const you: Translation<typeof english> = {
   asVisitor: 'Hesap açmadan katılabilirsiniz.',

@@ -1,5 +1,5 @@
 import type { badgesScore as english } from '../en/badges-score.ts';
-import type { Translation } from '../messages.ts';
+import type { Translation } from '@civic-widgets/core';
 
 export const badgesScore: Translation<typeof english> = {
   level: 'Рівень: {name}',
