@@ -59,14 +59,18 @@ async function draftsOf(sql: Sql, space: string, entry: Entry): Promise<readonly
       return commentDrafts(sql, space, action.id);
     case 'idea.hide':
     case 'idea.restore': {
-      const people = await peopleIn(sql, 'select person from idea where space = $1 and id = $2', [space, action.idea]);
+      const text = 'select person from idea where space = $1 and id = $2 and turned >= $3';
+      const people = await peopleIn(sql, text, [space, action.idea, turnedBy(entry)]);
       const what = action.kind === 'idea.hide' ? 'hidden' : 'restored';
       return [{ id: `decision ${position}`, kind: 'decisions', people, about: { what, idea: action.idea } }];
     }
     case 'comment.hide':
     case 'comment.restore': {
       const { idea, comment } = action;
-      const people = await peopleIn(sql, 'select person from comment where space = $1 and id = $2', [space, comment]);
+      const text = `select c.person from comment c join idea i on i.space = $1 and i.id = c.idea
+        where c.space = $1 and c.id = $2 and i.turned >= $3`;
+      const people = await peopleIn(sql, text, [space, comment, turnedBy(entry)]);
+      if (people.length === 0) return [];
       const what = action.kind === 'comment.hide' ? 'hidden' : 'restored';
       const decision = {
         id: `decision ${position}`,
@@ -80,6 +84,14 @@ async function draftsOf(sql: Sql, space: string, entry: Entry): Promise<readonly
     default:
       return [];
   }
+}
+
+/**
+ * Since which position something has to have come into sight or gone out of it, for its author to hear of a decision. Restoring
+ * what everyone could see all along settles reports, and nobody is told that there were any.
+ */
+function turnedBy({ action, position }: Entry): Position {
+  return action.kind === 'idea.restore' || action.kind === 'comment.restore' ? position : 0;
 }
 
 /** A comment that waits for its review is told of by nobody until it is published. */
@@ -103,7 +115,7 @@ async function waited(sql: Sql, space: string, comment: string): Promise<boolean
   return (await sql.query(text, [space, comment])).length > 0;
 }
 
-async function peopleIn(sql: Sql, text: string, values: readonly string[]): Promise<readonly string[]> {
+async function peopleIn(sql: Sql, text: string, values: readonly unknown[]): Promise<readonly string[]> {
   return (await sql.query<{ person: string }>(text, values)).map(({ person }) => person);
 }
 

@@ -142,6 +142,44 @@ for (const engine of engines({ clock: () => now }))
       assert.deepEqual(whom(await letters.take(9)), ['ada comment', 'ben hidden', 'ben restored', 'ben restored']);
     });
 
+    test('nobody is told that somebody looked at what stays as it was, nor that it is new', async () => {
+      const { backend, letters } = await town();
+      const [ada, ben] = [backend.as(guest('ada')), backend.as(guest('ben'))];
+      for (const person of ['ada', 'ben', 'cem']) await letters.wish(person, all);
+      const { subject: idea, position: after } = await ada.submit(propose('A tree'));
+      now += minute;
+      const { subject: comment } = await ada.submit(act('idea.comment', { idea, payload: { text: 'Soon' } }));
+      await ben.submit(act('idea.report', { idea, payload: { reason: 'Spam' } }));
+      await ben.submit(act('comment.report', { idea, comment, payload: { reason: 'Spam' } }));
+      await backend.as(administrator).submit(act('idea.restore', { idea }));
+      const { position: to } = await backend.as(administrator).submit(act('comment.restore', { idea, comment }));
+      await letters.gather();
+      assert.deepEqual(await letters.take(9), []);
+      await backend.as(administrator).submit(act('idea.hide', { idea, payload: { reason: 'No' } }));
+      const back = await backend.as(administrator).submit(act('idea.restore', { idea }));
+      await letters.gather();
+      assert.deepEqual(whom(await letters.take(9)), ['ada hidden', 'ada restored']);
+      assert.deepEqual(await letters.news(after, to), { ideas: [], answered: [] });
+      assert.deepEqual(await letters.news(after, back.position), { ideas: [], answered: [] });
+    });
+
+    test('an idea that waited for a review is news when it is published, and once', async () => {
+      const database = await engine.open();
+      const plain = village();
+      const file = { ...plain, projects: plain.projects.map((one) => ({ ...one, review: 'before' as const })) };
+      const backend = database.backend(file.id);
+      const letters = database.letters(file.id);
+      await backend.apply(file);
+      const sent = await backend.as(guest('ada')).submit(propose('A tree'));
+      const { subject: idea } = sent;
+      const published = await backend.as(administrator).submit(act('idea.restore', { idea }));
+      assert.deepEqual(await letters.news(0, sent.position), { ideas: [], answered: [] });
+      assert.deepEqual(await letters.news(sent.position, published.position), { ideas: [idea], answered: [] });
+      now += minute;
+      const again = await backend.as(administrator).submit(act('idea.restore', { idea }));
+      assert.deepEqual(await letters.news(published.position, again.position), { ideas: [], answered: [] });
+    });
+
     test('one secret ends one kind or all, for one person alone', async () => {
       const { letters } = await town();
       await letters.wish('ada', { ...all, digest: 'daily' });

@@ -127,9 +127,10 @@ export function lettersOf(connection: Connection, space: string, clock: () => nu
     },
     async news(after, to) {
       const rows = await connection.query<{ kind: string; idea: string }>(
-        `select kind, coalesce(action ->> 'idea', action_id) as idea from entry
+        `select kind, subject as idea from entry e
          where space = $1 and position > $2 and position <= $3
-           and (kind in ('idea.answer', 'idea.restore') or (kind = 'idea.propose' and review is null))
+           and (kind = 'idea.answer' or (kind = 'idea.propose' and review is null) or (kind = 'idea.restore' and exists
+             (select from idea i where i.space = e.space and i.id = e.subject and i.created_at = e.accepted_at)))
          order by position desc limit 500`,
         [space, after, to],
       );
