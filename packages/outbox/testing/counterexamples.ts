@@ -1,4 +1,4 @@
-/** Lives in which something once went wrong, as the model told of them. */
+/** Lives in which something once went wrong, as the model told of them. A mere list, which only grows: so it may be long. */
 export const counterexamples: Readonly<Record<string, readonly string[]>> = {
   'what one tab heard late, since the storage refused, is not said of what another tab sends': [
     'act [0,"propose","bench"]',
@@ -301,5 +301,16 @@ export const counterexamples: Readonly<Record<string, readonly string[]>> = {
     'steps [0,8]',
     'resend [7,0]',
     'edit [7,0]',
+  ],
+  'what went along is nobody else’s to delete, though a page shows it still': [
+    'steps [0,2]',
+    'act [0,"propose","bench"]',
+    'sign in ["A",0,true]',
+    'open 0',
+    'act [0,"propose","bench"]',
+    'steps [0,10]',
+    'steps [0,7]',
+    'sign out [0,false]',
+    'sign out [3,true]',
   ],
 };

@@ -1,4 +1,4 @@
-import type { Action } from '@civic-widgets/core';
+import type { Action, ActionId, Waiting } from '@civic-widgets/core';
 
 /** What a person meant to do, and what they were told of it. */
 export interface Intention {
@@ -53,4 +53,9 @@ export function mint(number: number, kind: Kind, idea: string): Action {
     return { ...envelope, kind: 'idea.propose', project: 'square', payload: { title: 'A bench' } };
   if (kind === 'comment') return { ...envelope, kind: 'idea.comment', idea, payload: { text: 'Yes.' } };
   return { ...envelope, kind: 'idea.vote', idea, vote: kind === 'vote' ? 'for' : 'withdrawn' };
+}
+
+/** What a page shows. */
+export function ids(waiting: Waiting | undefined): readonly ActionId[] {
+  return waiting?.items.map(({ action }) => action.id) ?? [];
 }

@@ -41,6 +41,11 @@ export class Server {
     return !this.#people.has(token);
   }
 
+  /** Whether one of these is somebody who signs in. */
+  hasAccount(people: ReadonlySet<string | undefined> = new Set()): boolean {
+    return [...this.#accounts.values()].some((person) => people.has(person));
+  }
+
   guest(): string {
     const token = `guest-${this.guests.length + 1}`;
     this.guests.push(token);

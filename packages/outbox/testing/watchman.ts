@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CivicError, type Action, type ActionId, type CivicAdapter, type Waiting } from '@civic-widgets/core';
 import type { outbox as Outbox } from '../src/outbox.ts';
-import { intend, mint, type Edit, type Intention, type Kind } from './intention.ts';
+import { ids, intend, mint, type Edit, type Intention, type Kind } from './intention.ts';
 import { judge } from './judge.ts';
 import { Town } from './town.ts';
 
@@ -149,7 +149,12 @@ export class Watchman {
       const isOwn = ({ token, heirs }: Intention): boolean =>
         this.#isGuests(token) || heirs.has(me) || (token !== undefined && town.server.personOf(token) === me);
       const own = [...this.meant.values()].filter((one) => one.tab === tab && isOwn(one));
-      this.#drop([...ids(waiting), ...own.map(({ action }) => action.id)], waiting.clear());
+      const all = [...ids(waiting), ...own.map(({ action }) => action.id)];
+      // What somebody took along is theirs since, though this page may show it still: nobody else deletes it.
+      const taken = all.filter((id) => me === undefined && town.server.hasAccount(this.meant.get(id)?.heirs));
+      this.#drop(taken, undefined);
+      const rest = all.filter((id) => !taken.includes(id));
+      this.#drop(rest, waiting.clear());
     }
     town.token = undefined;
   }
@@ -292,8 +297,4 @@ export class Watchman {
     const items = tab === undefined ? [] : (this.#tabs.get(tab)?.waiting?.items ?? []);
     return items[which % Math.max(1, items.length)];
   }
-}
-
-function ids(waiting: Waiting | undefined): readonly ActionId[] {
-  return waiting?.items.map(({ action }) => action.id) ?? [];
 }
