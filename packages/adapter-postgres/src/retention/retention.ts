@@ -87,6 +87,7 @@ async function blankHidden(sql: Sql, space: string, before: number): Promise<num
   return ids.length;
 }
 
+/** What somebody reported as a guest stands under the guest's pseudonym in the ledger, whoever claimed the guest since. */
 async function blankReports(sql: Sql, space: string, before: number): Promise<number> {
   const rows = await sql.query<{ idea: string; comment: string; person: string }>(
     `update report set reason = $3 where space = $1 and settled and at < $2 and reason <> $3
@@ -97,7 +98,9 @@ async function blankReports(sql: Sql, space: string, before: number): Promise<nu
   await sql.query(
     `update entry e set action = jsonb_set(action, '{payload}', 'null')
      from json_to_recordset($2::text::json) as r(idea text, comment text, person text)
-     where e.space = $1 and e.person = r.person and e.kind in ('idea.report', 'comment.report')
+       cross join lateral (select r.person union all
+         select g.person from person g where g.space = $1 and g.claimed_by = r.person) as o(person)
+     where e.space = $1 and e.person = o.person and e.kind in ('idea.report', 'comment.report')
        and e.action ->> 'idea' = r.idea and coalesce(e.action ->> 'comment', '') = r.comment`,
     [space, JSON.stringify(rows)],
   );
