@@ -14,7 +14,8 @@ export function wireHarness(url: string): Harness {
       let moving: Promise<unknown> = Promise.resolve();
       const set = (next: number): void => {
         at = next;
-        moving = moving.then(() => ask('PUT', `${server}/testing/clock`, { now: instant(next) }));
+        // Whatever it says beside its status.
+        moving = moving.then(async () => (await sent('PUT', `${server}/testing/clock`, { now: instant(next) })).text());
         moving.catch(() => undefined); // Told by the next request.
       };
       const tokens = new Tokens(`${server}/testing/spaces/${encodeURIComponent(id)}/tokens`);
@@ -69,11 +70,14 @@ class Tokens {
   }
 }
 
-function post(url: string, body: object): Promise<unknown> {
-  return ask('POST', url, body);
+async function post(url: string, body: object): Promise<unknown> {
+  const response = await sent('POST', url, body);
+  return response.json().catch(() => {
+    throw new UserError(`POST ${url} did not answer with JSON.`);
+  });
 }
 
-async function ask(method: string, url: string, body: object): Promise<unknown> {
+async function sent(method: string, url: string, body: object): Promise<Response> {
   const response = await fetch(url, {
     method,
     headers: { 'content-type': 'application/json' },
@@ -85,5 +89,5 @@ async function ask(method: string, url: string, body: object): Promise<unknown> 
     );
   if (!response.ok)
     throw new UserError(`${method} ${url} answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
-  return response.status === 204 ? {} : response.json();
+  return response;
 }

@@ -120,6 +120,22 @@ describe('a server over the wire', () => {
     assert.match(await broken(url, 'vote: '), /This should be refused as vote-not-offered, but is refused as/);
   });
 
+  test('that sets its clock may answer so with anything, also with nothing', async (t) => {
+    for (const body of ['', 'OK']) {
+      const clock: string[] = [];
+      const url = await lying(
+        t,
+        ({ method, url: path }) => void (path === '/testing/clock' && clock.push(method)),
+        (answer) => {
+          if (clock.length === 0 || !answer.body.startsWith('{"now"')) return;
+          answer.body = body;
+        },
+      );
+      assert.equal(await broken(url, 'vote: '), '');
+      assert.ok(clock.length > 0);
+    }
+  });
+
   test('that has none of the calls is told what it needs', async () => {
     const { code, out, err } = await runCivic(['conformance', `${honest.url}/elsewhere`]);
     assert.deepEqual([code, out], [2, '']);
