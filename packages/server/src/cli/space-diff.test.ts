@@ -150,6 +150,22 @@ describe('what it costs', () => {
     ]);
     assert.match((await costs({ ...inForce, origins: [] })).join(), /can no longer take part/);
   });
+
+  test('people of an area, a group or an age that is no longer among those who may', async () => {
+    const voting = (needs: object): SpaceFile =>
+      withProject('square', { policy: { 'idea.vote': { role: 'verified', ...needs } } });
+    const fewer = ['Fewer people may do “idea.vote” in the project “square”.'];
+    const step = async (was: object, is: object): Promise<readonly string[]> => {
+      const [before, after] = [voting(was), voting(is)];
+      return costsOf(differences(before, after), { before, after, used: usedIn(backend), now: start });
+    };
+    assert.deepEqual(await step({ areas: ['north', 'south'] }, { areas: ['north'] }), fewer);
+    assert.deepEqual(await step({ groups: ['a'] }, { groups: ['b'] }), fewer);
+    assert.deepEqual(await step({}, { areas: ['north'] }), fewer);
+    assert.deepEqual(await step({ areas: ['north'] }, { minimumAge: 16 }), fewer);
+    assert.deepEqual(await step({ areas: ['north'] }, { areas: ['south', 'north'] }), []);
+    assert.deepEqual(await step({ areas: ['north'], minimumAge: 16 }, { minimumAge: 14 }), []);
+  });
 });
 
 test('the command says it, and whether the file can be put in force', async (t) => {

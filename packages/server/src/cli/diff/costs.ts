@@ -103,7 +103,11 @@ const stricter: Cost = ({ at }, { before, after }) => {
   const [was, is] = [needs(before), needs(after)];
   const role = (one: typeof was): Role =>
     one?.role ?? (defaultPolicy as Partial<Record<string, { role: Role }>>)[kind.field]?.role ?? 'guest';
-  const harder = !atLeast(role(was), role(is)) || conditions(is) > conditions(was);
+  const harder =
+    !atLeast(role(was), role(is)) ||
+    (is?.minimumAge ?? 0) > (was?.minimumAge ?? 0) ||
+    narrower(was?.areas, is?.areas) ||
+    narrower(was?.groups, is?.groups);
   return harder ? `Fewer people may do “${kind.field}” in the project “${project.id ?? ''}”.` : undefined;
 };
 
@@ -154,8 +158,9 @@ function isAt(at: readonly Step[], field: string): boolean {
   return at.length === 1 && at[0]?.field === field;
 }
 
-function conditions(needs: { areas?: unknown; groups?: unknown; minimumAge?: number } | undefined): number {
-  return Number(needs?.areas !== undefined) + Number(needs?.groups !== undefined) + (needs?.minimumAge ?? 0) / 1_000;
+/** Whether somebody belonged before and does not now; without a list everybody belongs. */
+function narrower(before: readonly string[] | undefined, after: readonly string[] | undefined): boolean {
+  return after !== undefined && !(before?.every((id) => after.includes(id)) ?? false);
 }
 
 function moment(value: unknown, missing: number): number {
