@@ -12,7 +12,8 @@ before(async () => {
     act.propose('square', 'Bank & "Brunnen" <em>', { text: 'Erste\u0007 Zeile\nzweite', topic: 'green', name: 'Anna' }),
   );
   const { subject } = await anna.submit(act.propose('square', 'Schatten', { id: 'BO/97', lang: 'de' }));
-  await anna.submit(act.propose('debate', 'Anderswo'));
+  const elsewhere = await anna.submit(act.propose('debate', 'Anderswo'));
+  await bench.backend.as(actors.ada).submit(act.answer(elsewhere.subject, 'planned', ''));
   await bench.backend.as(actors.ada).submit(act.answer(subject, 'planned', 'Wir pflanzen.'));
 });
 after(() => bench.close());
@@ -44,7 +45,9 @@ test('a feed has what RFC 4287 asks for: ids, titles, moments, authors and links
   assert.match(text, /Antwort der Stadt: Wir pflanzen\./);
   assert.match(text, /<title type="text">Bank &amp; &quot;Brunnen&quot; &lt;em&gt;<\/title>/);
   assert.doesNotMatch(text, /Anderswo/);
-  assert.match(await read('/aubach/feed.atom'), /Anderswo/);
+  const whole = await read('/aubach/feed.atom');
+  assert.match(whole, /Anderswo/);
+  assert.equal(whole.match(/Antwort der Stadt/g)?.length, 1, 'a status that was set without a word is no answer');
 });
 
 test('who has a feed already is only told so, until something changes', async () => {

@@ -65,7 +65,8 @@ function entry(visit: Visit, idea: Idea): Html {
   const topic = file.topics.find(({ id }) => id === idea.topic);
   const answer = idea.answers.at(-1);
   const lang = idea.lang === undefined ? '' : xml` xml:lang="${clean(idea.lang)}"`;
-  const answered = answer && `${say('answer')}: ${clean(answer.text)}`;
+  // An office may have set a status without a word.
+  const answered = answer?.text && `${say('answer')}: ${clean(answer.text)}`;
   const text = [clean(idea.text), answered].filter(Boolean).join('\n\n');
   return xml`<entry${lang}>
 <id>${address.href}</id>
