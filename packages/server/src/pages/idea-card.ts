@@ -6,7 +6,7 @@ import { facts } from './parts.ts';
 import type { Visit } from './visit.ts';
 import { voteCounts } from './votes.ts';
 
-/** What an idea is about: its status, topic, area and project. */
+/** What an idea is about: its status, topic and area, and whether it is hidden. */
 export function ideaFacts(visit: Visit, idea: Idea): Html {
   const { file, words, say } = visit;
   const status = file.statuses.find(({ id }) => id === idea.status);
