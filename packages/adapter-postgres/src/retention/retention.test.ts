@@ -30,4 +30,26 @@ for (const engine of engines({ clock: () => now }))
       await backend.rebuild();
       assert.equal(await database.retention(file.id).blankReports(now), 0, 'a rebuild brings nothing back');
     });
+
+    test('what a review refused goes, and what still waits for one does not', async () => {
+      const [database, plain] = [await engine.open(), village()];
+      const file = { ...plain, projects: plain.projects.map((one) => ({ ...one, review: 'before' as const })) };
+      const backend = database.backend(file.id);
+      await backend.apply(file);
+      const [waits, refused] = [propose('Lamps'), propose('Rude lamps')];
+      for (const action of [waits, refused]) await backend.as(guest('ada')).submit(action);
+      await backend.as(administrator).submit(act('idea.hide', { idea: refused.id, payload: { reason: 'No' } }));
+      now += day;
+      assert.equal(await database.retention(file.id).blankHidden(now), 1);
+      const [still, gone] = [
+        await backend.as(guest('ada')).idea(waits.id),
+        await backend.as(guest('ada')).idea(refused.id),
+      ];
+      assert.deepEqual([still.title, still.erased, gone.title, gone.erased], ['Lamps', false, '', true]);
+      const queue = await backend.as(administrator).queue?.();
+      assert.deepEqual(
+        queue?.items.map(({ idea }) => idea.id),
+        [waits.id],
+      );
+    });
   });

@@ -19,8 +19,8 @@ export interface Retention {
   /** Tokens of guests that were last used before a moment. What they did stays; nobody can go on as them. */
   dropGuests(before: number): Promise<number>;
   /**
-   * The words of ideas and comments that were hidden before a moment: in the ledger and in the views, as an erasure of their
-   * person would, so that a rebuild gives the same.
+   * The words of ideas and comments that were hidden, or refused by a review, before a moment: in the ledger and in the views,
+   * as an erasure of their person would, so that a rebuild gives the same. What still waits for a review stays.
    */
   blankHidden(before: number): Promise<number>;
   /** The reasons of reports that were made before a moment and have been decided upon. */
@@ -70,7 +70,9 @@ function locked<T>(connection: Connection, space: string, work: (sql: Sql) => Pr
 
 async function blankHidden(sql: Sql, space: string, before: number): Promise<number> {
   const { title, folded, attachments, text } = erasedIdea;
-  const old = `space = $1 and hidden is not null and not erased and hidden ->> 'at' < $2`;
+  // What waits for a review nobody has hidden: it would leave the queue, and its author, without a decision.
+  const old = `space = $1 and hidden is not null and not erased and hidden ->> 'at' < $2
+    and hidden ->> 'review' is distinct from 'waits'`;
   const ideas = await sql.query<{ id: string }>(
     `update idea set name = null, organisation = null, lang = null, point = null, erased = true,
        title = $3, folded = $4, attachments = $5::text::jsonb, text = $6
