@@ -125,7 +125,9 @@ describe('a server over the wire', () => {
       const clock: string[] = [];
       const url = await lying(
         t,
-        ({ method, url: path }) => void (path === '/testing/clock' && clock.push(method)),
+        ({ method, url: path }) => {
+          if (path === '/testing/clock') clock.push(method);
+        },
         (answer) => {
           if (clock.length === 0 || !answer.body.startsWith('{"now"')) return;
           answer.body = body;
