@@ -1,7 +1,7 @@
 import { instant, newId, type CivicBackend, type ErasePerson, type SpaceId } from '@civic-widgets/core';
 import { adapterOf } from './adapter.ts';
 import { readDemographics, writeDemographics } from './demographics.ts';
-import { failure } from './failure.ts';
+import { only } from './failure.ts';
 import { countAgain } from './insight/people.ts';
 import type { Ledger } from './ledger/commit.ts';
 import { readEntries } from './ledger/entries.ts';
@@ -65,13 +65,6 @@ export function backendOf(
       await queue.idle();
     },
   };
-}
-
-/** What leaves is a `CivicError`. */
-function only<T>(answer: Promise<T>): Promise<T> {
-  return answer.catch((cause: unknown) => {
-    throw failure(cause);
-  });
 }
 
 async function* following<T extends { readonly position: number }>(

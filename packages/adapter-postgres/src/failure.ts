@@ -15,6 +15,23 @@ export function failure(cause: unknown): CivicError {
   return new CivicError(isPassing(cause) ? 'unavailable' : 'internal', { cause });
 }
 
+/** The same answer, which rejects with a `CivicError` and nothing else. */
+export function only<T>(answer: Promise<T>): Promise<T> {
+  return answer.catch((cause: unknown) => {
+    throw failure(cause);
+  });
+}
+
+/** The same methods, each of which rejects with a `CivicError` and nothing else. What is no method stays as it is. */
+export function onlyCivicErrors<Methods extends object>(methods: Methods): Methods {
+  const wrapped = Object.entries(methods).map(([name, method]) => {
+    if (typeof method !== 'function') return [name, method] as const;
+    const call = method as (...args: unknown[]) => Promise<unknown>;
+    return [name, (...args: unknown[]) => only(call(...args))] as const;
+  });
+  return Object.fromEntries(wrapped) as Methods;
+}
+
 /** Whether a thing failed for reasons outside of what was asked, so that asking again may help. */
 export function isPassing(cause: unknown): boolean {
   if (cause instanceof CivicError) return cause.then === 'again' && cause.code !== 'internal';

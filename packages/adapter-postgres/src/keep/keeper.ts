@@ -1,6 +1,6 @@
 import type { PersonId, SpaceId } from '@civic-widgets/core';
 import { connect, cannotOpen, type DatabaseOptions } from '../database.ts';
-import { failure } from '../failure.ts';
+import { only } from '../failure.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
 import { readKept, type Kept } from './about.ts';
@@ -30,22 +30,16 @@ export async function openKeeper(where: string, options: DatabaseOptions = {}): 
   const { clock = Date.now } = options;
   return {
     async schema() {
-      const [register] = await asked(
+      const [register] = await only(
         connection.query<{ there: string | null }>(`select to_regclass('civic_migration')::text as there`),
       );
-      const applied = register?.there == null ? [] : await asked(appliedMigrations(connection));
+      const applied = register?.there == null ? [] : await only(appliedMigrations(connection));
       return { applied, pending: migrations.slice(applied.length).map(({ name }) => name) };
     },
-    migrate: () => asked(migrate(connection)),
-    backup: (write) => asked(writeBackup(connection, clock(), write)),
-    restore: (open) => asked(restoreBackup(connection, open)),
-    about: (space, person) => asked(readKept(connection, space, person)),
+    migrate: () => only(migrate(connection)),
+    backup: (write) => only(writeBackup(connection, clock(), write)),
+    restore: (open) => only(restoreBackup(connection, open)),
+    about: (space, person) => only(readKept(connection, space, person)),
     close: () => connection.close(),
   };
-}
-
-function asked<T>(answer: Promise<T>): Promise<T> {
-  return answer.catch((cause: unknown) => {
-    throw failure(cause);
-  });
 }

@@ -1,5 +1,5 @@
 import { type Day, type PersonId, type Position } from '@civic-widgets/core';
-import { failure } from '../failure.ts';
+import { onlyCivicErrors } from '../failure.ts';
 import type { Connection } from '../sql.ts';
 import { gather, type About } from './gather.ts';
 import { endWishes, hasSecret, readWishes, writeWishes, type MailKind, type MailWishes } from './wishes.ts';
@@ -146,15 +146,4 @@ export function lettersOf(connection: Connection, space: string, clock: () => nu
       ]);
     },
   } satisfies Letters);
-}
-
-function onlyCivicErrors<Methods extends object>(methods: Methods): Methods {
-  const wrapped = Object.entries(methods).map(([name, method]) => [
-    name,
-    (...args: unknown[]) =>
-      (method as (...args: unknown[]) => Promise<unknown>)(...args).catch((cause: unknown) => {
-        throw failure(cause);
-      }),
-  ]);
-  return Object.fromEntries(wrapped) as Methods;
 }

@@ -8,7 +8,7 @@ import {
   type Role,
   type SpaceId,
 } from '@civic-widgets/core';
-import { failure } from '../failure.ts';
+import { onlyCivicErrors } from '../failure.ts';
 import { readKept, type Kept } from '../keep/about.ts';
 import type { Connection } from '../sql.ts';
 import { unstorable } from '../storable.ts';
@@ -131,20 +131,4 @@ export function peopleOf(connection: Connection, space: SpaceId, clock: () => nu
 
 function guest(person: PersonId): Actor {
   return { role: 'guest', person };
-}
-
-/** Every method of it, so that it rejects with a `CivicError` and nothing else. */
-function onlyCivicErrors<Methods extends object>(methods: Methods): Methods {
-  const wrapped = Object.entries(methods).map(([name, method]) => {
-    if (typeof method !== 'function') return [name, method] as const;
-    const call = method as (...args: unknown[]) => Promise<unknown>;
-    return [
-      name,
-      (...args: unknown[]) =>
-        call(...args).catch((cause: unknown) => {
-          throw failure(cause);
-        }),
-    ] as const;
-  });
-  return Object.fromEntries(wrapped) as Methods;
 }

@@ -1,5 +1,5 @@
 import { erasedComment, erasedIdea, erasedReport, instant, type PersonId } from '@civic-widgets/core';
-import { failure } from '../failure.ts';
+import { only } from '../failure.ts';
 import type { Connection, Sql } from '../sql.ts';
 
 /** Somebody with an account who has not used it. */
@@ -115,10 +115,4 @@ async function blankActions(sql: Sql, space: string, ids: readonly string[], kin
      where space = $1 and action_id = any($2::text[]) and kind = any($3::text[])`,
     [space, ids, kinds],
   );
-}
-
-function only<T>(answer: Promise<T>): Promise<T> {
-  return answer.catch((cause: unknown) => {
-    throw failure(cause);
-  });
 }
