@@ -46,7 +46,7 @@ export function commit(ledger: Ledger, candidates: readonly Candidate[]): Promis
     const drafts = candidates.map((candidate) => draft(candidate, 0, now));
     const known = await findEntries(sql, space, [...new Set(drafts.map(({ action }) => action.id))]);
     const unknown = drafts.filter(({ action }) => !known.has(action.id));
-    const state = await loadState(sql, space, unknown, file, whoSentAgain(drafts, known));
+    const state = await loadState(sql, space, unknown, whoSentAgain(drafts, known));
     const outcomes = accept(candidates, {
       space: file,
       state,

@@ -17,7 +17,7 @@ export function rebuildViews({ space, connection, files }: Ledger): Promise<void
     const versions = await files.all(sql);
     for (const table of [...tables, 'word']) await sql.query(`delete from ${table} where space = $1`, [space]);
     for await (const entries of ledgerOf(sql, space)) {
-      const state = await loadState(sql, space, entries, ({ position }) => fileAt(versions, position));
+      const state = await loadState(sql, space, entries);
       await writeEffects(sql, space, replay(entries, versions, state), state);
     }
   });

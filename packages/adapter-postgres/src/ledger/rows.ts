@@ -15,7 +15,6 @@ import {
   type Need,
   type Owned,
   type Rows,
-  type SpaceFile,
   type Table,
 } from '@civic-widgets/core';
 import { addWords, dropLostWords, dropWordsBy } from '../idea/words.ts';
@@ -36,20 +35,17 @@ export function findRows<T extends Table>(
 /**
  * A state that holds every row that entries are decided by, read with few statements a table.
  *
- * @param file what they are judged by, or which of them by what
  * @param more what has to be known beside it
  */
 export async function loadState(
   sql: Sql,
   space: string,
   entries: readonly Entry[],
-  file: SpaceFile | ((entry: Entry) => SpaceFile),
   more: readonly Need[] = [],
 ): Promise<State> {
   const state = new State();
   const read: Need[] = [];
-  const fileOf = typeof file === 'function' ? file : (): SpaceFile => file;
-  let needed: readonly Need[] = [...more, ...entries.flatMap((entry) => needs(entry, fileOf(entry)))];
+  let needed: readonly Need[] = [...more, ...entries.flatMap(needs)];
   while (needed.length > 0) {
     await readInto(state, sql, space, needed);
     read.push(...needed);

@@ -68,7 +68,7 @@ function rowsOf(all: State, { table, key, ...need }: Need): readonly (Rows[Table
 function read(all: State, entries: readonly Entry[]): State {
   const part = new State();
   const known = new Set<string>();
-  let needed: readonly Need[] = entries.flatMap((entry) => needs(entry, space));
+  let needed: readonly Need[] = entries.flatMap(needs);
   while (needed.length > 0) {
     for (const need of needed) {
       known.add(canonical(need));

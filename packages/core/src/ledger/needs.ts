@@ -3,17 +3,12 @@ import { needsOfIdea } from '../idea/decide.ts';
 import { needsOfPublication } from '../idea/review.ts';
 import { Alike, needsOfClaim, needsOfPerson, onReport } from '../person/needs.ts';
 import { needsOfCast } from '../poll/decide.ts';
-import type { SpaceFile } from '../space/space.ts';
 import type { Need } from './case.ts';
 import type { Entry } from './entry.ts';
 import type { Facts } from './state.ts';
 
 /** The rows that `decide` looks at for this entry; a row that does not exist is simply not there. */
-export function needs(entry: Entry, _space: SpaceFile): readonly Need[] {
-  return needsOf(entry);
-}
-
-function needsOf(entry: Entry): readonly Need[] {
+export function needs(entry: Entry): readonly Need[] {
   return [...needsOfIdea(entry), ...needsOfCast(entry), ...needsOfCredit(entry), ...needsOfPerson(entry)];
 }
 
@@ -49,7 +44,7 @@ function ofMerge({ action }: Entry, facts: Facts): readonly Need[] {
 /** What an entry needs should it count for this person, wherever the idea was joined to. */
 function ofPerson(entry: Entry, asked: string, targetsOf: (idea: string) => readonly string[]): readonly Need[] {
   const { action, person } = entry;
-  const own = person === asked ? [] : needsOf(entry);
+  const own = person === asked ? [] : needs(entry);
   if (action.kind !== 'idea.vote' && action.kind !== 'idea.follow') return own;
   return [
     ...own,
