@@ -35,7 +35,7 @@ export interface Waiting {
   sendNow(): void;
   /**
    * Puts another action in the place of one that surely has not arrived, e.g. with other words. Resolves and rejects as `submit`
-   * does; rejects with `already-there` where it is \`attempted\`: whoever wants to say it anew submits that, and removes this.
+   * does; rejects with `already-there` where it is `attempted`: whoever wants to say it anew submits that, and removes this.
    */
   replace(id: ActionId, action: Action): Promise<Receipt>;
   /**

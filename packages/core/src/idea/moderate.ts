@@ -48,7 +48,8 @@ type Visibility = HideIdea | RestoreIdea | HideComment | RestoreComment;
 
 /**
  * Hides and restores, and settles what was reported until then: restoring what is visible says that the reports were
- * unfounded, restoring what waits for a review publishes it, and hiding that refuses it. What was decided later stands, even where a ledger learns of an earlier decision afterwards.
+ * unfounded, restoring what waits for a review publishes it, and hiding that refuses it. What was decided later stands, even
+ * where a ledger learns of an earlier decision afterwards.
  */
 export function decideVisibility(judged: Case, action: Visibility): Refusal | readonly Effect[] {
   const idea = judged.facts.get('idea', [action.idea]);

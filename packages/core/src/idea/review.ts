@@ -1,6 +1,5 @@
 import { refuse, type Refusal } from '../errors.ts';
-import type { Need } from '../ledger/case.ts';
-import type { Case } from '../ledger/case.ts';
+import type { Case, Need } from '../ledger/case.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { milliseconds } from '../ledger/instant.ts';
 import type { CommentRow, IdeaRow } from '../ledger/rows.ts';
