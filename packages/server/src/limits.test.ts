@@ -78,6 +78,15 @@ test('each class of requests is counted by itself, over all routes', async () =>
     stream: [() => ask('/changes', '192.0.2.1')],
     guest: [() => guest('192.0.2.1')],
     write: [() => submit({}, '192.0.2.1', {})],
+    'sign-in': [
+      () => ask('/tokens', '192.0.2.1', { method: 'POST' }),
+      () => ask('/tokens/current', '192.0.2.1', { method: 'DELETE' }),
+      ...['email', 'code', 'again'].map((step) => () => {
+        const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+        return ask(`//sign-in/${town().id}/${step}`, '192.0.2.1', { method: 'POST', headers });
+      }),
+      () => ask(`//sign-in/${town().id}/with/konto`, '192.0.2.1'),
+    ],
   };
   for (const [cost, asks] of Object.entries(classes)) {
     for (const [index, one] of [...asks, ...asks].entries()) {
@@ -197,6 +206,35 @@ test('one stream more than a space or a network may have is refused, until one e
     await again.body?.cancel();
     await open[1]?.body?.cancel();
   }
+});
+
+test('who leaves before the stream is there takes no place', async (t) => {
+  let begin = (): void => {};
+  let go = (): void => {};
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const held = new Promise<void>((resolve) => (go = resolve));
+  const backend = bench.database.backend(town().id);
+  const position = async (): Promise<number> => {
+    begin();
+    await held;
+    return backend.position();
+  };
+  const database = { ...bench.database, backend: () => ({ ...backend, position }) };
+  const limits = { ...ordinaryLimits, streams: { ofSpace: 1, ofNetwork: 1 } };
+  const server = await serve({ database, port: 0, host: '127.0.0.1', limits });
+  t.after(() => server.close());
+  const follow = (signal: AbortSignal): Promise<Response> => fetch(`${server.url}${bench.base}/changes`, { signal });
+  const [leaving, staying] = [new AbortController(), new AbortController()];
+  const left = follow(leaving.signal);
+  await begun;
+  leaving.abort();
+  await assert.rejects(left);
+  for (let i = 0; i < 5; i++) await fetch(`${server.url}/health`); // Meanwhile the server hears of it.
+  go();
+  let status = 429; // While it may not have heard of it.
+  for (let tries = 0; status === 429 && tries < 100; tries++) ({ status } = await follow(staying.signal));
+  assert.equal(status, 200);
+  staying.abort();
 });
 
 test('over a real socket', async () => {

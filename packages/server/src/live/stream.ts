@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { finished } from 'node:stream';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Call, Headers } from '../context.ts';
 
@@ -22,7 +23,8 @@ export function openStream(c: Call, headers: Headers, left: () => void): Stream 
 function rawStream(outgoing: ServerResponse, headers: Headers, left: () => void): Stream {
   outgoing.writeHead(200, headers);
   outgoing.flushHeaders();
-  outgoing.on('close', left);
+  // Also tells of who has left already, while the stream was made ready.
+  finished(outgoing, left);
   return {
     response: RESPONSE_ALREADY_SENT,
     write(text) {
