@@ -63,6 +63,16 @@ describe('as whom people act', () => {
     byRole(board, 'button', 'Sign in');
   });
 
+  it('is true also where what waits cannot go along now', async () => {
+    const town = new TownWithSignIn(actors.anna);
+    const waiting = () => Promise.reject(new CivicError('unavailable'));
+    const board = await show({ ...town.adapter(), waiting });
+    byRole(board, 'button', 'Sign in').click();
+    town.finish(dora);
+    await until(() => status(board).startsWith('You are signed in.'));
+    await until(() => textOf(board.querySelector('.you')).startsWith('You are signed in.'));
+  });
+
   it('can be changed where something asks for it, by the same press', async () => {
     const town = new TownWithSignIn(actors.anna, (file) => ({
       ...file,

@@ -61,7 +61,14 @@ export async function eraseMyself(connection: Connection, here: Here, person: st
 }
 
 async function becomeAnother(connection: Connection, { adapter, myself }: Here, along: boolean): Promise<void> {
-  if (along && adapter.waiting) await (await openWaiting(connection))?.goAlong(myself.guest);
+  if (along && adapter.waiting) {
+    try {
+      await (await openWaiting(connection))?.goAlong(myself.guest);
+    } catch (error) {
+      // Whoever signed in is signed in all the same; what waits stays the guest's.
+      console.error(error);
+    }
+  }
   // Who looks now may do other things, and sees their own.
   await touch(connection, '*');
 }
