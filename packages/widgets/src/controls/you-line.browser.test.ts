@@ -63,6 +63,23 @@ describe('as whom people act', () => {
     byRole(board, 'button', 'Sign in');
   });
 
+  it('is told by the last press alone, where the window was opened more than once', async () => {
+    const town = new TownWithSignIn();
+    const board = await show(town.adapter());
+    byRole(board, 'button', 'Sign in').click();
+    const first = town.finish;
+    byRole(board, 'button', 'Sign in').click();
+    const said: string[] = [];
+    const hear = new MutationObserver(() => said.push(status(board)));
+    const region = { childList: true, characterData: true, subtree: true };
+    hear.observe(board.querySelector('[role=status]') as Element, region);
+    first(undefined);
+    town.finish(dora);
+    await until(() => status(board) === 'You are signed in. What you did here as a guest is yours now.');
+    hear.disconnect();
+    expect(said).not.to.include('You are not signed in. Nothing has changed.');
+  });
+
   it('is true also where what waits cannot go along now', async () => {
     const town = new TownWithSignIn(actors.anna);
     const waiting = () => Promise.reject(new CivicError('unavailable'));

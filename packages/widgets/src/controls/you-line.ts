@@ -38,7 +38,7 @@ export class YouLine implements ReactiveController {
   #here: Here | undefined;
   #data: YourData | undefined;
   #open: 'data' | 'sign-out' | undefined;
-  #isSigningIn = false;
+  #signingIn: Promise<Viewer | undefined> | undefined;
   #leave: (() => void) | undefined;
 
   /** @param acts whether people can do something in this element */
@@ -129,7 +129,7 @@ export class YouLine implements ReactiveController {
               })
         }
       </p>
-      ${this.#isSigningIn ? html`<p>${say('signInOpen')}</p>` : nothing}
+      ${this.#signingIn ? html`<p>${say('signInOpen')}</p>` : nothing}
       ${this.#open === 'sign-out' ? this.#renderSignOut(level) : nothing}
       ${this.#open === 'data' && this.#data ? this.#data.render(viewer, space, level) : nothing}
     </div>`;
@@ -165,16 +165,17 @@ export class YouLine implements ReactiveController {
     const here = this.#here;
     if (!connection || !here) return;
     const signingIn = signIn(connection, here, this.words.voice?.language.replace(/-x-.*|-simple/, '') ?? 'en', true);
-    this.#isSigningIn = true;
+    this.#signingIn = signingIn;
     this.host.announce(this.#say('signInOpen'));
     this.host.requestUpdate();
-    try {
-      const viewer = await signingIn;
-      this.host.announce(this.#say(viewer ? 'signedIn' : 'signInGivenUp'));
-    } catch (error) {
-      this.host.announce(this.#say(civicError(error).code === 'not-supported' ? 'signInImpossible' : 'signInFailed'));
-    }
-    this.#isSigningIn = false;
+    const ended = await signingIn.then(
+      (viewer) => (viewer ? 'signedIn' : 'signInGivenUp'),
+      (error: unknown) => (civicError(error).code === 'not-supported' ? 'signInImpossible' : 'signInFailed'),
+    );
+    // Pressed once more, the window is that press's, which tells how it ends.
+    if (this.#signingIn !== signingIn) return;
+    this.#signingIn = undefined;
+    this.host.announce(this.#say(ended));
     this.host.requestUpdate();
     await this.host.focusOn('#you');
   }
