@@ -1,6 +1,7 @@
 import { localBackend, memoryStore } from '@civic-widgets/adapter-local';
 import { act, actors, start, town } from '@civic-widgets/conformance';
 import {
+  CivicError,
   visitor,
   type About,
   type Actor,
@@ -21,6 +22,8 @@ export class TownWithSignIn {
   #me: Actor;
   #about: About = {};
   sessions = sessions;
+  /** Nobody can tell it anything of themselves. */
+  isAway = false;
   /** What was asked of the sign-in. */
   readonly asked: string[] = [];
   /** Ends the sign-in that is open; as nobody where the person gives up. */
@@ -85,6 +88,7 @@ export class TownWithSignIn {
       about: () => Promise.resolve(this.#about),
       tell: (about) => Promise.resolve((this.#about = about)),
       declare: (atLeast) => {
+        if (this.isAway) return Promise.reject(new CivicError('unavailable'));
         const { declaredAge: _before, ...me } = this.#me;
         this.#me = { ...me, ...(atLeast !== null && { declaredAge: atLeast }) };
         return this.#backend.as(this.#me).viewer();

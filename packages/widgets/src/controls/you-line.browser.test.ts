@@ -222,6 +222,15 @@ describe('what is kept of somebody', () => {
     expect(age.checked).to.equal(true);
   });
 
+  it('shows no age as declared that could not be', async () => {
+    const { board, town } = await open();
+    town.isAway = true;
+    const age = byRole<HTMLInputElement>(board, 'checkbox', 'I am at least 16 years old');
+    age.click();
+    await until(() => status(board) !== '');
+    expect(age.checked).to.equal(false);
+  });
+
   it('is agreed to by version, and taken back', async () => {
     const { board } = await open();
     byRole(board, 'button', 'Agree: Ground rules').click();

@@ -19,7 +19,12 @@ export function ageChoice(
             type="checkbox"
             aria-describedby="age-why"
             .checked=${declaredAge >= age}
-            @change=${(event: Event) => declare((event.target as HTMLInputElement).checked ? age : (ages[index - 1] ?? null))}
+            @change=${(event: Event) => {
+              const box = event.target as HTMLInputElement;
+              const says = box.checked;
+              box.checked = !says; // ticked once it is known
+              declare(says ? age : (ages[index - 1] ?? null));
+            }}
           />
           <span>${say('atLeast', { age: String(age) })}</span>
         </label>`,
