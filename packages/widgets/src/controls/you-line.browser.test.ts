@@ -35,6 +35,11 @@ async function show(adapter: CivicAdapter, project = 'square'): Promise<ShadowRo
   return root;
 }
 
+/** Where the person wants a file to be. */
+const file = {
+  createWritable: () => Promise.resolve({ write: () => Promise.resolve(), close: () => Promise.resolve() }),
+};
+
 const status = (root: ShadowRoot): string => textOf(root.querySelector('[role=status]'));
 
 describe('as whom people act', () => {
@@ -257,6 +262,24 @@ describe('what is kept of somebody', () => {
     expect([viewer.person, did.map(({ action }) => action.kind)]).to.deep.equal([actors.ben.person, ['idea.propose']]);
     Reflect.deleteProperty(window, 'showSaveFilePicker');
     expect(await axeViolations(board.host)).to.deep.equal([]);
+  });
+
+  it('is said to be in a file only where a file was made', async () => {
+    const { board } = await open(actors.ben);
+    const said: string[] = [];
+    const ends = [() => Promise.reject(new DOMException('', 'AbortError')), () => Promise.resolve(file)];
+    const pick = () => {
+      said.push(status(board));
+      return ends.shift()?.();
+    };
+    Object.assign(window, { showSaveFilePicker: pick });
+    await until(() => {
+      if (ends.length > 0) byRole(board, 'button', 'Get the file').click();
+      return ends.length === 0;
+    });
+    await until(() => status(board) === 'The file has been made.');
+    Reflect.deleteProperty(window, 'showSaveFilePicker');
+    expect(said).to.deep.equal(['', '']);
   });
 
   it('is deleted only after it was said what is lost, and nobody is signed in afterwards', async () => {

@@ -20,19 +20,19 @@ type Picker = (
 
 /**
  * Saves a file where the browser lets a page ask for its place: without an address that a strict policy would have to allow.
- * False where it has no such thing, so that the text has to be shown.
+ * `impossible` where it has no such thing, so that the text has to be shown.
  */
-export async function saveFile(text: string): Promise<boolean> {
+export async function saveFile(text: string): Promise<'saved' | 'given-up' | 'impossible'> {
   const { showSaveFilePicker: pick } = window as { showSaveFilePicker?: Picker };
-  if (!pick) return false;
+  if (!pick) return 'impossible';
   try {
     const file = await pick.call(window, { suggestedName: 'civic-widgets.json' });
     const stream = await file.createWritable();
     await stream.write(text);
     await stream.close();
-    return true;
+    return 'saved';
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return true; // the person thought better of it
-    return false;
+    if (error instanceof DOMException && error.name === 'AbortError') return 'given-up';
+    return 'impossible';
   }
 }

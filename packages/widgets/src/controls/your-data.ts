@@ -180,8 +180,9 @@ export class YourData {
     if (!connection || !here) return;
     await this.#work(async () => {
       const text = await gather(here, this.#about, this.#sessions);
-      if (await saveFile(text)) this.#line.host.announce(this.#say('exportDone'));
-      else {
+      const ended = await saveFile(text);
+      if (ended === 'saved') this.#line.host.announce(this.#say('exportDone'));
+      else if (ended === 'impossible') {
         this.#file = text;
         this.#line.host.announce(this.#say('exportShow'));
       }
