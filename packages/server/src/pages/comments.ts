@@ -23,7 +23,7 @@ export function commentPart(visit: Visit, idea: Idea, page: Page<Comment>, attem
       next === undefined
         ? ''
         : html`<p>
-            <a class="button" href="${visit.to(['ideas', idea.id], { comments: next }, 'comments')}"
+            <a class="button" rel="next" href="${visit.to(['ideas', idea.id], { comments: next }, 'comments')}"
               >${say('moreComments')}</a
             >
           </p>`
@@ -72,7 +72,7 @@ function commentItem(visit: Visit, idea: Idea, comment: Comment, isReply: boolea
       ${
         canReply
           ? html`<a
-              href="${visit.to(['ideas', idea.id], { reply: comment.id }, 'write')}"
+              href="${visit.to(['ideas', idea.id], { ...pageOf(visit), reply: comment.id }, 'write')}"
               aria-label="${say('replyTo', { date: day })}"
               >${say('reply')}</a
             >`
@@ -93,7 +93,7 @@ function commentForm(visit: Visit, idea: Idea, comments: readonly Comment[], att
     class="form"
     id="write"
     method="post"
-    action="${visit.to(['ideas', idea.id, 'comment'], {}, 'write')}"
+    action="${visit.to(['ideas', idea.id, 'comment'], pageOf(visit), 'write')}"
   >
     ${carried(visit)} ${formError(visit, attempt)}
     ${
@@ -110,10 +110,15 @@ function commentForm(visit: Visit, idea: Idea, comments: readonly Comment[], att
     )}
     <div class="row">
       <button class="button primary">${say(replied ? 'sendReply' : 'sendComment')}</button>
-      ${replied ? html`<a href="${visit.to(['ideas', idea.id], {}, 'comments')}">${say('cancel')}</a>` : ''}
+      ${replied ? html`<a href="${visit.to(['ideas', idea.id], pageOf(visit), 'comments')}">${say('cancel')}</a>` : ''}
     </div>
     ${cookieHint(visit)}
   </form>`;
+}
+
+/** Which page of the comments is read: what one replies to has to stand on it. */
+function pageOf(visit: Visit): { readonly comments: string | undefined } {
+  return { comments: visit.asked('comments') };
 }
 
 /** Before the first act, what pressing a button will keep in the browser. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { act, actors, town } from '@civic-widgets/conformance';
-import { newId, type Actor, type Idea, type Poll } from '@civic-widgets/core';
+import { newId, type Actor, type Idea } from '@civic-widgets/core';
 import { openBench, type Bench } from '../../testing/bench.ts';
 import { lacks, Reader, says, type Read } from '../../testing/reader.ts';
 import { pageRoutes } from './pages.ts';
@@ -30,7 +30,6 @@ async function proposed(
 
 const ideaPath = (id: string): string => `/aubach/ideas/${encodeURIComponent(id)}`;
 const idea = (id: string): Promise<Idea> => bench.backend.as(actors.ada).idea(id);
-const poll = (id: string): Promise<Poll> => bench.backend.as(actors.ada).poll(id);
 
 test('there is a page of the space, each project, idea and poll, in the language that is asked for', async () => {
   const id = await proposed('Eine Bank am Brunnen', { text: 'Zum Ausruhen.', lang: 'de' });
@@ -155,81 +154,6 @@ test('lists have orders, filters, a search and pages, and an address for each', 
   ]);
   says(await open('/aubach/projects/square?text=nichtszufinden'), /Keine Idee passt/);
   assert.equal((await open('/aubach/projects/square?page=rubbish', { accept: 'text/html' })).status, 400);
-});
-
-test('a comment, a report, a proposal and following need no script, and lead to the page that shows them', async () => {
-  const id = await proposed('Ein Baum mehr');
-  const someone = reader();
-  let page = await someone.open(`${ideaPath(id)}?lang=en`);
-  page = await someone.send(page, `${ideaPath(id)}/comment`, { text: 'First line\r\nsecond', name: 'Ben' });
-  says(page, /Your comment has been received/);
-  says(page, /First line\nsecond/);
-  const { items } = await bench.backend.as(actors.anna).comments(id);
-  const reply = await someone.open(`${ideaPath(id)}?lang=en&reply=${items[0]?.id ?? ''}`);
-  await someone.send(reply, `${ideaPath(id)}/comment`, { text: 'Me too' });
-  assert.equal((await bench.backend.as(actors.anna).comments(id)).items[1]?.replyTo, items[0]?.id);
-  page = await someone.send(page, `${ideaPath(id)}/follow`);
-  says(page, /You follow this idea now/);
-  page = await someone.send(page, `${ideaPath(id)}/report`, { reason: 'Twice there' });
-  says(page, /staff will look at it/);
-  assert.equal((await idea(id)).reports, 1);
-
-  const form = await someone.open('/aubach/projects/square/propose?lang=en');
-  page = await someone.send(form, '/aubach/projects/square/propose', {
-    title: 'A new bench',
-    topic: 'green',
-    text: 'For all',
-  });
-  says(page, /Your idea has been received/);
-  says(page, /<h1[^>]*>A new bench</);
-  const mine = await someone.open('/aubach/projects/square?show=mine');
-  says(mine, /A new bench/);
-  lacks(await open('/aubach/projects/square?show=mine&text=A+new+bench'), /Von Ihnen/);
-});
-
-test('what was typed is there again when it could not be taken, with the reason at its field', async () => {
-  const id = await proposed('Noch ein Baum');
-  const someone = reader();
-  const form = await someone.open('/aubach/projects/square/propose?lang=en');
-  const long = 'x'.repeat(200);
-  const again = await someone.send(form, '/aubach/projects/square/propose', {
-    title: long,
-    text: 'Kept "so"',
-    topic: 'paths',
-  });
-  assert.equal(again.status, 422);
-  says(
-    again,
-    new RegExp(`aria-describedby="field-title-hint field-title-error"[^>]*aria-invalid="true"[^>]*value="${long}"`),
-  );
-  says(again, /This text is too long/);
-  says(again, />\nKept &quot;so&quot;<\/textarea/);
-  says(again, /<option value="paths"\s+selected/);
-  assert.deepEqual([...someone.cookies], [], 'who was refused has done nothing to remember');
-  const empty = await someone.send(await someone.open(`${ideaPath(id)}?lang=en`), `${ideaPath(id)}/comment`, {
-    text: ' ',
-    name: 'Ben',
-  });
-  assert.equal(empty.status, 422);
-  says(empty, /Please write something here/);
-  says(empty, /value="Ben"/);
-});
-
-test('a poll is answered without a script: once, changed where it may be, and asked again where it may not', async () => {
-  const before = (await poll('bench')).ballotCount;
-  const someone = reader();
-  const [one = '', other = ''] = (await poll('bench')).options.map(({ id }) => id);
-  let page = await someone.open('/aubach/polls/bench?lang=en');
-  page = await someone.send(page, '/aubach/polls/bench');
-  assert.equal(page.status, 422);
-  says(page, /Please choose an option/);
-  page = await someone.send(page, '/aubach/polls/bench', { option: one });
-  says(page, /Your vote has been received/);
-  says(page, new RegExp(`value="${one}"\\s+checked`));
-  assert.equal((await poll('bench')).ballotCount, before + 1);
-  page = await someone.send(page, '/aubach/polls/bench', { option: other });
-  assert.equal((await poll('bench')).ballotCount, before + 1);
-  assert.equal((await poll('bench')).result?.find(({ option }) => option === other)?.votes, 1);
 });
 
 test('who may not is told why, and has no button', async () => {
