@@ -248,4 +248,12 @@ describe('a conversation of another system', { skip }, () => {
     assert.equal(await page.getByText('Mean words').count(), 0, 'What was moderated away is hidden.');
     assert.deepEqual(faults, []);
   });
+
+  test('leads to its own pages without scripts, never to those of the city', async () => {
+    for (const name of ['mitmachen', 'en/take-part', 'aktuelles/marktplatz']) {
+      const html = await (await fetch(`${demo.site}/${name}.html`)).text();
+      const [link = ''] = /http:\/\/localhost:\d+\/[^"?]+(?=\?lang=)/.exec(html) ?? [];
+      assert.equal((await fetch(link)).status, 200, `${name}: ${link}`);
+    }
+  });
 });

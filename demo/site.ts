@@ -112,6 +112,10 @@ function fill(page: string, { civic, show }: SiteOptions): string {
       '/lindenau/projects/marktplatz',
       `/${[show.space, 'projects', show.project].map(encodeURIComponent).join('/')}`,
     )
+    .replaceAll(
+      '/lindenau/polls/marktplatz-baeume',
+      `/${[show.space, ...(show.poll === undefined ? [] : ['polls', show.poll])].map(encodeURIComponent).join('/')}`,
+    )
     .replaceAll('project="marktplatz"', `project="${escapeHtml(show.project)}"`)
     .replaceAll('poll="marktplatz-baeume"', `poll="${escapeHtml(show.poll ?? 'marktplatz-baeume')}"`);
 }
