@@ -24,8 +24,10 @@ export function takeYourTime(c: Call): void {
   const incoming = ((c.env as Call['env'] | undefined) ?? {}).incoming;
   if (!incoming) return;
   clocks.get(incoming)?.();
-  incoming.socket.setTimeout(longestPause, () => incoming.destroy());
-  incoming.once('end', () => incoming.socket.setTimeout(0));
+  const giveUp = (): void => void incoming.destroy();
+  incoming.socket.setTimeout(longestPause, giveUp);
+  // With its listener: a large import sends hundreds of parts over one connection.
+  incoming.once('end', () => incoming.socket.setTimeout(0, giveUp));
 }
 
 /** Answers outside of the application, and lets go of the connection. */
