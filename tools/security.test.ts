@@ -110,6 +110,10 @@ test('every file that an answer names is there', () => {
   assert.deepEqual(missing, []);
 });
 
+test('whatever is said to be proven names the test that proves it', () => {
+  for (const [row] of page.matchAll(/^\| \d+\.\d+\.[\d-]+ .*\| proven +\|.*$/gm)) assert.match(row, /\.test\.ts`/);
+});
+
 test('every answer says what it is: proven, settled elsewhere, not there, or open', () => {
   const rows = page.split('\n').filter((line) => /^\| \d+\.\d+\.[\d-]+ /.test(line));
   for (const row of rows) assert.match(row, /\| (proven|by hand|operator|none|open) +\|/, row);

@@ -18,10 +18,11 @@ after(() => bench.close());
 
 const json = async (response: Response | Promise<Response>): Promise<never> => (await (await response).json()) as never;
 
-test('every read of a space answers with JSON', async () => {
+test('every read of a space answers with JSON, and adds nothing to the ledger', async () => {
   const idea = 'BO.OM.97/24';
   await bench.post('/actions', act.propose('square', 'A bench', { id: idea }), anna);
   const id = encodeURIComponent(idea);
+  const position = await bench.backend.position();
   const paths = ['', '/viewer', '/ideas', `/ideas/${id}`, `/ideas/${id}/comments`, '/polls', '/polls/bench'];
   for (const path of [...paths, '/standing', '/insight', '/mine']) {
     for (const headers of [{}, anna]) {
@@ -33,6 +34,7 @@ test('every read of a space answers with JSON', async () => {
       assert.equal(response.headers.get('set-cookie'), null);
     }
   }
+  assert.equal(await bench.backend.position(), position, 'reading changes nothing');
 });
 
 test('ids of any script and with any sign of an address work in a path', async () => {
@@ -79,6 +81,7 @@ test('a query that does not fit is malformed, and names the field', async () => 
   for (const [path, field] of Object.entries(wrong)) {
     assert.deepEqual(await refusalOf(bench.ask(path)), [400, 'malformed', field], path);
   }
+  assert.deepEqual(await refusalOf(bench.post('/actions?dry=1', {}, anna)), [400, 'malformed', 'dry'], 'beside a body');
 });
 
 test('a limit out of its range is brought into it', async () => {
