@@ -131,6 +131,8 @@ for (const engine of engines({ clock: () => now })) {
       const all = await Promise.all(Array.from({ length: 20 }, () => one.once('statement 7', minute)));
       assert.equal(all.filter(Boolean).length, 1);
       assert.equal(await other.once('statement 7', minute), true);
+      for (const guess of ['statement 7', 'once statement 7']) assert.equal(await one.take(guess), undefined);
+      assert.equal(await one.once('statement 7', minute), false, 'nobody takes a name away');
       now += minute;
       assert.equal(await one.once('statement 7', minute), true);
     });

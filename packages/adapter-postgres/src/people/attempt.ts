@@ -74,11 +74,12 @@ export function attemptsOf(connection: Connection, space: string, clock: () => n
     sweep,
     async once(name, holds) {
       await sweep();
-      return insert(connection, space, `once ${name}`, {}, undefined, clock() + holds);
+      // No hash of an id looks like this: whoever knows the name cannot take it away as if it were an attempt.
+      return insert(connection, space, `once ${hashOf(name)}`, {}, undefined, clock() + holds);
     },
     async open(id, opening) {
       await sweep();
-      await insert(connection, space, id, opening, undefined, clock() + attemptHolds);
+      await insert(connection, space, hashOf(id), opening, undefined, clock() + attemptHolds);
     },
     async find(id) {
       const text = `select opening, mail from attempt where ${live}`;
@@ -98,7 +99,7 @@ export function attemptsOf(connection: Connection, space: string, clock: () => n
       await sweep();
       return connection.transaction(async (sql) => {
         const now = clock();
-        await insert(sql, space, id, opening, mail, now + attemptHolds);
+        await insert(sql, space, hashOf(id), opening, mail, now + attemptHolds);
         if (!(await mayMail(sql, space, mail, now))) return false;
         // Whoever enters the code becomes whose address the attempt has: to another one it is not sent.
         const good = await sql.query(
@@ -155,7 +156,7 @@ function codeHash(id: string, code: string): string {
 async function insert(
   sql: Sql,
   space: string,
-  id: string,
+  key: string,
   opening: Opening,
   mail: string | undefined,
   endsAt: number,
@@ -164,7 +165,7 @@ async function insert(
   const fresh = await sql.query(
     `insert into attempt (space, id, opening, mail, tries, ends_at) values ($1, $2, $3::text::jsonb, $4, 0, $5)
      on conflict do nothing returning 1 as one`,
-    [space, hashOf(id), JSON.stringify(opening), mail, endsAt],
+    [space, key, JSON.stringify(opening), mail, endsAt],
   );
   return fresh.length > 0;
 }
