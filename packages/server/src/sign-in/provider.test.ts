@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { town } from '@civic-widgets/conformance';
 import type { Provider, Viewer } from '@civic-widgets/core';
@@ -169,6 +172,57 @@ test('an answer to another nonce or verifier than the journey’s own is refused
   assert.equal(((await ended({})) as { sub: string }).sub, 'mallory');
   await assert.rejects(ended({ nonce: 'n'.repeat(43) }));
   await assert.rejects(ended({ verifier: 'v'.repeat(43) }));
+});
+
+test('what is said for another client, by another issuer, too late or of two people at once is refused', async () => {
+  let id: Readonly<Record<string, unknown>> = {};
+  let told: Readonly<Record<string, unknown>> = {};
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const server = createServer((request, response) => {
+    const answers: Readonly<Record<string, object>> = {
+      '/.well-known/openid-configuration': {
+        issuer,
+        authorization_endpoint: `${issuer}/auth`,
+        token_endpoint: `${issuer}/token`,
+        userinfo_endpoint: `${issuer}/userinfo`,
+      },
+      '/token': {
+        access_token: 'a-token-of-theirs',
+        token_type: 'Bearer',
+        id_token: `${part({ alg: 'RS256' })}.${part(id)}.${part({})}`,
+      },
+      '/userinfo': told,
+    };
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answers[request.url ?? '']));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `http://${host}`;
+  const providers = providersWith({ allow: [host] }, () => 'secret');
+  const lying = { ...provider, issuer };
+  const redirect = `${own}/sign-in/aubach/from/konto`;
+  const ended = async (changes: object, userinfo: object = {}): Promise<unknown> => {
+    const { journey } = await providers.begin('aubach', lying, redirect, state, 'en');
+    const now = Math.floor(Date.now() / 1_000);
+    const right = { iss: issuer, sub: 'eve', aud: provider.clientId, iat: now, exp: now + 60, nonce: journey.nonce };
+    id = { ...right, ...changes };
+    told = { sub: 'eve', ...userinfo };
+    return providers.finish('aubach', lying, redirect, state, journey, `?code=x&state=${state}`);
+  };
+  const claims = (await ended({})) as { sub: string };
+  assert.equal(claims.sub, 'eve');
+  assert.doesNotMatch(JSON.stringify(claims), /a-token-of-theirs/);
+  const wrong = [
+    { aud: 'another' },
+    { iss: 'https://evil.example' },
+    { exp: 1 },
+    { nonce: 'n'.repeat(43) },
+    { sub: '' },
+  ];
+  for (const changes of wrong) await assert.rejects(ended(changes), JSON.stringify(changes));
+  await assert.rejects(ended({}, { sub: 'somebody-else' }));
+  server.closeAllConnections();
+  server.close();
 });
 
 test('an attempt for a code by mail is no answer of a provider', async () => {
