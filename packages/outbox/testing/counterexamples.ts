@@ -1,4 +1,6 @@
-/** Lives in which something once went wrong, as the model told of them. A mere list, which only grows: so it may be long. */
+/**
+ * Lives in which something once went wrong, as the model told of them. Long because there are many: a record, in one list that only grows.
+ */
 export const counterexamples: Readonly<Record<string, readonly string[]>> = {
   'what one tab heard late, since the storage refused, is not said of what another tab sends': [
     'act [0,"propose","bench"]',
