@@ -85,7 +85,7 @@ interface Locales {
 async function wordsIn(root: string): Promise<Locales> {
   const load = async (path: string): Promise<Locales> =>
     (await import(pathToFileURL(root + source(path)).href)) as Locales;
-  return { ...(await load('locales/language.ts')), ...(await load('locales/modules.ts')) };
+  return { ...(await load('locales/languages.ts')), ...(await load('locales/modules.ts')) };
 }
 
 /** What stands in the built code where a file is to be fetched, and in the loader's. */

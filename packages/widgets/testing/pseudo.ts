@@ -1,5 +1,5 @@
 import { parts } from '../src/locales/en/parts.ts';
-import { languages } from '../src/locales/language.ts';
+import { languages } from '../src/locales/languages.ts';
 import type { Message, Messages } from '@civic-widgets/core';
 import { modules, type Parts } from '../src/locales/modules.ts';
 

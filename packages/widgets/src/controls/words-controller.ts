@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from './drawn-element.ts';
-import { choose, languageAround, lastResort, type Spoken } from '../locales/language.ts';
+import { choose, languageAround } from '../locales/language.ts';
+import { lastResort, type Spoken } from '../locales/languages.ts';
 import { sayIn, type Messages, type Say, type Translation } from '@civic-widgets/core';
 import type { WordsPart } from '../locales/words.ts';
 import type { shared } from '../locales/en/shared.ts';

@@ -1,5 +1,5 @@
 import { named } from '../checked.ts';
-import { languages, type Spoken } from './language.ts';
+import { languages, type Spoken } from './languages.ts';
 import type { WordsPart } from './words.ts';
 
 /*

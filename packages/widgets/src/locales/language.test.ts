@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choose, languages } from './language.ts';
+import { choose } from './language.ts';
+import { languages } from './languages.ts';
 
 test('a region is spoken to in its language', () => {
   assert.equal(choose(['de-AT']), 'de');

@@ -1,14 +1,5 @@
 import { closestLanguage } from '@civic-widgets/core';
-
-/**
- * The languages that the widgets speak, by tag (BCP 47), the plain one before its kinds. Each has a folder of its name
- * beside this file and a line in `modules.ts`.
- */
-export const languages = ['de', 'de-x-du', 'de-simple', 'en', 'fr', 'tr', 'uk', 'ar'] as const;
-export type Spoken = (typeof languages)[number];
-
-/** Spoken where nothing else is known. */
-export const lastResort: Spoken = 'en';
+import { languages, type Spoken } from './languages.ts';
 
 /** The first of the wishes that is spoken, see `closestLanguage`. */
 export function choose(wishes: readonly string[]): Spoken | undefined {

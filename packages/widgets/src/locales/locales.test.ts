@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { errors, type Message } from '@civic-widgets/core';
-import { languages, type Spoken } from './language.ts';
+import { languages, type Spoken } from './languages.ts';
 import { loadWords, type PartName } from './modules.ts';
 import { sameAsEnglish } from './same-as-english.ts';
 import { parts } from './en/parts.ts';

@@ -1,4 +1,4 @@
-import type { Spoken } from './language.ts';
+import type { Spoken } from './languages.ts';
 import type { Messages, Translation } from '@civic-widgets/core';
 import type { parts } from './en/parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Spoken } from './language.ts';
+import type { Spoken } from './languages.ts';
 import { loadWords, type PartName } from './modules.ts';
 
 /** Some of what an element says: fetched when it is needed, in the language that is needed. */
