@@ -1,0 +1,89 @@
+/**
+ * Child process: our server on a database with a thousand ideas, as `civic serve` runs it, but with limits that nobody
+ * reaches and no line for each request. Arguments: the database, how many guests to expect.
+ */
+import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
+import { ordinaryLimits, serve, type Limits } from '@civic-widgets/server';
+import pg from 'pg';
+import { answerParent } from '../child.ts';
+import { benchSpace, entriesOf, thousandIdeas } from '../thousand-ideas.ts';
+import { spent, type Kept, type Question } from './questions.ts';
+
+export interface CivicReady {
+  /** Of the space's routes, such as `/ideas`. */
+  readonly url: string;
+  /** One a guest. */
+  readonly tokens: readonly string[];
+}
+
+const [where = '', guests = '0'] = process.argv.slice(2);
+const file = benchSpace('http://localhost');
+const ideas = thousandIdeas(file);
+const entries = entriesOf(ideas, file.projects[0]?.id ?? '');
+
+const much = { burst: 1e9, perSecond: 1e9 };
+const each = Object.fromEntries(Object.keys(ordinaryLimits.person).map((cost) => [cost, much])) as Limits['person'];
+const limits: Limits = { person: each, network: each, streams: { ofSpace: 5_000, ofNetwork: 5_000 } };
+
+const start = (async () => {
+  const database = await openDatabase(where, { patience: { statement: 30_000, lock: 10_000 } });
+  const backend = database.backend(file.id);
+  await backend.apply(file);
+  const report = await backend.load(entries);
+  if (report.taken !== entries.length) throw new Error(`Refused: ${JSON.stringify(report.refused[0])}`);
+  const tokens: string[] = [];
+  const people = database.people(file.id);
+  while (tokens.length < Number(guests)) {
+    const some = await Promise.all(Array.from({ length: 100 }, () => people.guest()));
+    tokens.push(...some.map(({ token }) => token));
+  }
+  await rowsOf(database, 'vacuum analyze');
+  const server = await serve({ database, port: 0, host: '127.0.0.1', limits, pressure: {} });
+  const ready: CivicReady = { url: `${server.url}/api/v1/spaces/${file.id}`, tokens };
+  return {
+    ready,
+    database,
+    async close() {
+      await server.close();
+      await database.close();
+    },
+  };
+})();
+
+answerParent(start, async (question) => ((question as Question).ask === 'kept' ? kept() : spent()));
+
+/** What came in since the server started: by position, by person and subject, and as it is counted. */
+async function kept(): Promise<Kept> {
+  const { database } = await start;
+  const [row] = await rowsOf(
+    database,
+    `select count(*) filter (where kind = 'idea.vote') as votes,
+       count(distinct (person, subject)) filter (where kind = 'idea.vote') as voters,
+       (select sum(up) from idea) as counted,
+       count(*) filter (where kind = 'idea.propose') as proposed, (select count(*) from idea) as ideas,
+       count(distinct (person, subject)) filter (where kind = 'poll.cast') as casters,
+       (select count(*) from ballot) as ballots, (select sum(ballots) from poll) as polled,
+       count(*) as entries, max(position) as position
+     from entry where position > ${entries.length}`,
+  );
+  const told = (name: string): number => Number(row?.[name] ?? 0);
+  const supporters = ideas.reduce((sum, idea) => sum + idea.supporters, 0);
+  const gapless = told('entries') === (told('position') || entries.length) - entries.length;
+  if (!gapless) throw new Error(`The ledger has gaps: ${JSON.stringify(row)}`);
+  return {
+    votes: [told('votes'), told('voters'), told('counted') - supporters],
+    ideas: [told('proposed'), told('ideas') - ideas.length],
+    ballots: [told('casters'), told('ballots'), told('polled')],
+  };
+}
+
+async function rowsOf({ engine }: Database, text: string): Promise<readonly Record<string, unknown>[]> {
+  if (engine.kind === 'pglite') return (await engine.instance.query(text)).rows as Record<string, unknown>[];
+  const client = new pg.Client({ connectionString: engine.address });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}

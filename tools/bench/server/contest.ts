@@ -1,0 +1,85 @@
+import type { Child } from '../child.ts';
+import { median } from '../statistics.ts';
+import type { Job, Result } from './load.ts';
+import type { Spent } from './questions.ts';
+import type { Source } from './requests.ts';
+
+/** A server under measurement. */
+export interface Entrant {
+  readonly name: string;
+  readonly child: Child<unknown>;
+}
+
+/** What one server is asked; the same as the others are, in its own way. */
+export interface Turn {
+  readonly entrant: Entrant;
+  readonly source: Source;
+  /** What every answer has to be; 200 unless given. */
+  readonly status?: number;
+  /** A server that is many times slower is measured for longer, so many times. */
+  readonly longer?: number;
+}
+
+/** One round of one server. */
+export interface Round extends Result {
+  /** Microseconds of processor of the server's process, for each answer. The database's are not among them. */
+  readonly processor: number;
+}
+
+export interface Pace {
+  readonly rounds: number;
+  /** Seconds of each measurement. */
+  readonly seconds: number;
+}
+
+/** Sends requests of a kind, and remembers how many were sent to whom. */
+export class Contest {
+  readonly #load: Child<unknown>;
+  readonly #pace: Pace;
+  /** How many requests of a kind were answered by a server, as is said of them: each was acknowledged. */
+  readonly #answered = new Map<string, number>();
+
+  constructor(load: Child<unknown>, pace: Pace) {
+    this.#load = load;
+    this.#pace = pace;
+  }
+
+  answered({ name }: Entrant, kind: Source['kind']): number {
+    return this.#answered.get(`${kind} ${name}`) ?? 0;
+  }
+
+  /** Every server in each round, one right after the other; another one begins each time, so that nobody always follows the same. */
+  async run(turns: readonly Turn[], connections: number): Promise<readonly (readonly Round[])[]> {
+    const { rounds, seconds } = this.#pace;
+    const measured: Round[][] = turns.map(() => []);
+    for (const turn of turns) await this.#measure(turn, connections, 0.1, 0.4); // Warms it up for what follows.
+    for (let round = 0; round < rounds; round++) {
+      for (const place of turns.keys()) {
+        const index = (place + round) % turns.length;
+        measured[index]?.push(await this.#measure(turns[index] as Turn, connections, 0.2, seconds));
+      }
+    }
+    return measured;
+  }
+
+  async #measure(turn: Turn, connections: number, warmUp: number, seconds: number): Promise<Round> {
+    const { entrant, source, status = 200, longer = 1 } = turn;
+    const key = `${source.kind} ${entrant.name}`;
+    const from = this.#answered.get(key) ?? 0;
+    const before = await entrant.child.ask<Spent>({ ask: 'spent' });
+    const job: Job = { source, from, connections, warmUp, seconds: seconds * longer, status };
+    const result = await this.#load.ask<Result>(job);
+    const after = await entrant.child.ask<Spent>({ ask: 'spent' });
+    this.#answered.set(key, from + result.answered);
+    return { ...result, processor: ((after.processor - before.processor) * 1_000) / result.answered };
+  }
+}
+
+/** How many times as fast as the floor: the median over the rounds, each compared with the floor of the same round. */
+export function ratio(rounds: readonly Round[], floor: readonly Round[]): number {
+  return median(rounds.map(({ perSecond }, index) => perSecond / (floor[index]?.perSecond ?? NaN)));
+}
+
+export function middle(rounds: readonly Round[], what: keyof Round): number {
+  return median(rounds.map((round) => round[what]));
+}
