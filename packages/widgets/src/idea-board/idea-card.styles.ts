@@ -23,7 +23,7 @@ export const cardStyles = css`
   }
 
   /* In a long list a card is laid out once it comes near. */
-  .cards:has(> :nth-child(61)) > .card {
+  .long > .card {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 14.5em;
   }
