@@ -22,8 +22,9 @@ export interface Turn {
 
 /** One round of one server. */
 export interface Round extends Result {
-  /** Microseconds of processor of the server's process, for each answer. The database's are not among them. */
-  readonly processor: number;
+  /** Microseconds of processor for each answer: of the server's process, and of all processes of PostgreSQL. */
+  readonly server: number;
+  readonly database: number;
 }
 
 export interface Pace {
@@ -36,12 +37,15 @@ export interface Pace {
 export class Contest {
   readonly #load: Child<unknown>;
   readonly #pace: Pace;
+  /** Milliseconds of processor that PostgreSQL took so far. */
+  readonly #database: () => number;
   /** How many requests of a kind were answered by a server, as is said of them: each was acknowledged. */
   readonly #answered = new Map<string, number>();
 
-  constructor(load: Child<unknown>, pace: Pace) {
+  constructor(load: Child<unknown>, pace: Pace, database: () => number) {
     this.#load = load;
     this.#pace = pace;
+    this.#database = database;
   }
 
   answered({ name }: Entrant, kind: Source['kind']): number {
@@ -67,11 +71,14 @@ export class Contest {
     const key = `${source.kind} ${entrant.name}`;
     const from = this.#answered.get(key) ?? 0;
     const before = await entrant.child.ask<Spent>({ ask: 'spent' });
+    const database = this.#database();
     const job: Job = { source, from, connections, warmUp, seconds: seconds * longer, status };
     const result = await this.#load.ask<Result>(job);
+    const each = 1_000 / result.answered;
+    const databaseSpent = (this.#database() - database) * each;
     const after = await entrant.child.ask<Spent>({ ask: 'spent' });
     this.#answered.set(key, from + result.answered);
-    return { ...result, processor: ((after.processor - before.processor) * 1_000) / result.answered };
+    return { ...result, server: (after.processor - before.processor) * each, database: databaseSpent };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../table.ts';
-import { middle, ratio, type Contest, type Turn } from './contest.ts';
+import { middle, ratio, type Contest, type Round, type Turn } from './contest.ts';
 import type { Target } from './targets.ts';
 
 /** What a part of the benchmark found. */
@@ -34,6 +34,7 @@ const columns = [
   'p50 ms',
   'p99 ms',
   'server µs',
+  'database µs',
   'kB',
   'of the floor',
 ];
@@ -56,7 +57,7 @@ export async function hold(
       for (const { place, least } of against) {
         const share = ratio(mine, rounds[place] ?? []);
         const floor = starters[place]?.what ?? '';
-        const cheap = middle(rounds[place] ?? [], 'processor') / middle(mine, 'processor');
+        const cheap = processor(rounds[place] ?? []) / processor(mine);
         shares.push(`${share.toFixed(2)} (${cheap.toFixed(2)} by processor) of ${floor}`);
         const promised = least?.(open);
         if (promised === undefined) continue;
@@ -67,9 +68,19 @@ export async function hold(
       }
       rows.push([
         ...[open, entrant.name, what, Math.round(middle(mine, 'perSecond')), middle(mine, 'p50'), middle(mine, 'p99')],
-        ...[Math.round(middle(mine, 'processor')), (middle(mine, 'size') / 1_000).toFixed(1), shares.join(', ')],
+        ...[
+          Math.round(middle(mine, 'server')),
+          Math.round(middle(mine, 'database')),
+          (middle(mine, 'size') / 1_000).toFixed(1),
+          shares.join(', '),
+        ],
       ]);
     }
   }
   return { tables: [{ title, columns, rows, notes }], targets };
+}
+
+/** Microseconds of processor that an answer takes, wherever. */
+function processor(rounds: readonly Round[]): number {
+  return middle(rounds, 'server') + middle(rounds, 'database');
 }

@@ -5,6 +5,7 @@ import type { Postgres } from '../../postgres.ts';
 import { startChild, type Child } from '../child.ts';
 import { createDatabase } from '../create-database.ts';
 import type { CivicReady } from './civic-server.ts';
+import { watchProcessor } from './database-processor.ts';
 import { Contest, type Entrant, type Pace } from './contest.ts';
 
 const guests = 20_000;
@@ -56,7 +57,7 @@ export async function startServers(postgres: Postgres, pace: Pace, engines: read
       ...civic,
     ]);
     return {
-      contest: new Contest(load, pace),
+      contest: new Contest(load, pace, await watchProcessor(postgres.url)),
       constant: { name: 'floor: node:http, a constant', child: constant },
       floor: { name: 'floor: node:http + pg', child: floor },
       civic: await Promise.all(civic),
