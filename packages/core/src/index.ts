@@ -40,6 +40,7 @@ export * from './poll/actions.ts';
 export * from './poll/poll.ts';
 export * from './poll/view.ts';
 export * from './space/check.ts';
+export { isReserved } from './space/reserved.ts';
 export * from './space/person.ts';
 export * from './space/policy.ts';
 export type { Retention } from './space/retention.ts';

@@ -9,6 +9,17 @@ test('a good configuration is taken as it is', () => {
   assert.deepEqual(checkSpace(JSON.parse(JSON.stringify(town()))), town());
 });
 
+test('a space is not called like what a server has of its own, whose address would lead elsewhere', () => {
+  for (const id of ['api', 'API', 'sign-in', 'health', 'ready', 'robots.txt', 'openapi.json', 'sitemap.xml', 'x.js'])
+    assert.throws(
+      () => checkSpace({ ...town(), id }),
+      (error) => error instanceof CivicError && error.field === 'id' && /a server needs for itself/.test(error.message),
+      id,
+    );
+  for (const id of ['lindenau', 'api-stadt', 'st.gallen', 'BO.OM.97/24'])
+    assert.equal(checkSpace({ ...town(), id }).id, id);
+});
+
 const [square] = town().projects;
 const [bench] = town().polls;
 const { badges } = town();

@@ -17,6 +17,7 @@ import {
   type Loose,
 } from './need.ts';
 import { roles } from './person.ts';
+import { isReserved } from './reserved.ts';
 import { checkRetention } from './retention.ts';
 import { checkSignIn } from './sign-in.ts';
 import { isLanguage } from './words.ts';
@@ -79,7 +80,9 @@ const statusFields: Fields<Status> = { id: true, title: true, meaning: true };
 export function checkSpace(value: unknown): SpaceFile {
   const space = record(value, 'space');
   needOnly(space, '', spaceFields);
-  need(isId(space['id']), 'id', 'is an id');
+  const { id } = space;
+  need(isId(id), 'id', 'is an id');
+  need(!isReserved(id as string), 'id', 'is not a name that a server needs for itself, such as api or robots.txt');
   need(space['version'] !== undefined, 'version', 'is a whole number from 1');
   needCount(space['version'], 'version', 1);
   needWords(space['name'], 'name');

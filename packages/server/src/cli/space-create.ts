@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { checkSpace, isId } from '@civic-widgets/core';
+import { checkSpace, isId, isReserved } from '@civic-widgets/core';
 import { readArguments, type Command } from './command.ts';
 import { UserError } from './failure.ts';
 import { oneLine } from './plain.ts';
@@ -22,6 +22,10 @@ English. The space is called as the file is: “civic space create lindenau.json
     const path = operands[0];
     const id = basename(path).replace(/\.json$/i, '');
     if (!isId(id)) throw new UserError(`“${path}” names no file.`);
+    if (isReserved(id))
+      throw new UserError(
+        `No space can be called “${id}”: the server has that address for itself. Name the file otherwise.`,
+      );
     if (existsSync(path)) throw new UserError(`${path} is there already; it is left as it is.`);
     const folder = dirname(resolve(path));
     if (!existsSync(folder)) throw new UserError(`There is no folder ${dirname(path)} to write to.`);
