@@ -42,12 +42,12 @@ export class Gate {
   /**
    * Counts what a request does beside itself, such as a form that makes a guest first.
    *
+   * @param token what tells who asks: of the server's own pages, what their cookie holds
    * @throws CivicError `too-many-requests`
    */
-  take(c: Call, cost: Cost): void {
+  take(c: Call, cost: Cost, token = c.req.header('authorization')): void {
     const network = networkOf(c, this.#proxies);
     if (!this.#limits || network === undefined) return;
-    const token = c.req.header('authorization');
     const person = token === undefined ? undefined : this.#known.get(nameOf(token));
     const { person: own, network: shared } = this.#limits;
     if (person === undefined) this.#count(`${cost} ${network}`, cost, shared);
@@ -58,8 +58,7 @@ export class Gate {
   }
 
   /** From now on what comes with this token is counted as this person's. */
-  know(c: Call, { person }: Actor): void {
-    const token = c.req.header('authorization');
+  know(c: Call, { person }: Actor, token = c.req.header('authorization')): void {
     if (!this.#limits || token === undefined || person === undefined) return;
     const name = nameOf(token);
     if (this.#known.has(name)) return;

@@ -123,7 +123,10 @@ test('what stands on a later page of comments can be replied to, also after a re
   const form = await someone.open(link(later.html, new RegExp(`href="([^"]*reply=${last}[^"]*)"`)));
   const again = await someone.send(form, `${ideaPath(id)}/comment`, { text: ' ' });
   assert.equal(again.status, 422);
-  await someone.send(again, `${ideaPath(id)}/comment`, { text: 'Dazu noch etwas' });
+  const done = await someone.send(again, `${ideaPath(id)}/comment`, { text: 'Dazu noch etwas' });
+  says(done, /Your comment has been received.*Dazu noch etwas/s);
+  const fromTheFirst = await someone.send(page, `${ideaPath(id)}/comment`, { text: 'Von vorne' });
+  says(fromTheFirst, /Your comment has been received.*Von vorne/s);
   const { items } = await anna.comments(id, { limit: 100, cursor: first.next ?? '' });
   assert.equal(items.find(({ text }) => text === 'Dazu noch etwas')?.replyTo, last);
 });

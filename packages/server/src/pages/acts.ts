@@ -1,6 +1,7 @@
 import { CivicError, type ActionOf } from '@civic-widgets/core';
 import type { Gate } from '../gate.ts';
 import { actOf, given, givenId, readForm, type Attempt } from './form.ts';
+import { pageWith } from './comment-pages.ts';
 import { ideaPage } from './idea-page.ts';
 import { pollPage } from './poll-page.ts';
 import { proposePage } from './propose-page.ts';
@@ -60,7 +61,9 @@ export async function comment(visit: Visit, gate: Gate, idea: string): Promise<R
       payload: { text: typed.get('text') ?? '', ...given('name', typed.get('name')) },
     };
     const { subject, state } = await submit(visit, gate, typed, action);
-    return see(visit, ['ideas', idea], state ?? 'comment', `comment-${encodeURIComponent(subject)}`);
+    const comments = await pageWith(visit, idea, subject, visit.asked('comments'));
+    const shown = { comments, done: state ?? 'comment' };
+    return visit.call.redirect(visit.to(['ideas', idea], shown, `comment-${encodeURIComponent(subject)}`), 303);
   };
   return tried('comment', typed, act, (attempt) => ideaPage(visit, idea, attempt));
 }

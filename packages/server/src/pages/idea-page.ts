@@ -2,6 +2,7 @@ import type { Comment, Idea, Page } from '@civic-widgets/core';
 import { html } from 'hono/html';
 import { answerPage } from './answer-page.ts';
 import { commentPart } from './comments.ts';
+import { commentsOf } from './comment-pages.ts';
 import { statusOf, type Attempt } from './form.ts';
 import { previewTags, structuredData } from './head.ts';
 import { ideaFacts } from './idea-card.ts';
@@ -15,9 +16,8 @@ import { voteForm } from './votes.ts';
 /** One idea with all that became of it, and forms to take part. */
 export async function ideaPage(visit: Visit, id: string, attempt?: Attempt): Promise<Response> {
   const { file, say } = visit;
-  const cursor = visit.asked('comments');
   const idea = await visit.adapter.idea(id);
-  const comments = await visit.adapter.comments(id, { limit: 100, ...(cursor !== undefined && { cursor }) });
+  const comments = await commentsOf(visit, id, visit.asked('comments'));
   const title = idea.title === '' ? say('erased') : idea.title;
   const address = visit.address(['ideas', id]);
   // Only what everyone may see is told to search engines and messengers.

@@ -156,6 +156,21 @@ test('lists have orders, filters, a search and pages, and an address for each', 
   assert.equal((await open('/aubach/projects/square?page=rubbish', { accept: 'text/html' })).status, 400);
 });
 
+test('a place in a list of one city is none in another’s', async () => {
+  await bench.database.backend('other').apply({ ...town(), id: 'other' });
+  for (let n = 0; n < 21; n++) {
+    await proposed(`Nummer ${n}`);
+    await bench.database
+      .backend('other')
+      .as(actors.anna)
+      .submit(act.propose('square', `Nummer ${n}`));
+  }
+  const { html } = await open('/aubach/projects/square?order=newest');
+  const next = /rel="next"\s+href="([^"#]*)/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  assert.equal((await open(next)).status, 200);
+  assert.equal((await open(next.replace('/aubach/', '/other/'))).status, 400);
+});
+
 test('who may not is told why, and has no button', async () => {
   const page = await open('/aubach/projects/residents?lang=en');
   lacks(page, /class="button primary"/);

@@ -20,6 +20,7 @@ import { lettersPage, stopLetters, stopPage, wishLetters } from './letters-page.
 import { pollPage } from './poll-page.ts';
 import { projectPage } from './project-page.ts';
 import { proposePage } from './propose-page.ts';
+import { sessionToken } from './session.ts';
 import { sitemap } from './sitemap.ts';
 import { spacePage } from './space-page.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
@@ -92,9 +93,12 @@ export function pages({ database, gate, log, url }: PageOptions): Hono<Env> {
   });
   for (const { method, path, handle } of pageRoutes) {
     app.on(method, path, async (c: Call) => {
-      gate.take(c, method === 'POST' ? 'write' : c.req.query('text') ? 'search' : 'read');
       enter(c, database, c.req.param('space') ?? '');
-      return handle(await visit(c, database, url), c.req.param('id') ?? '', gate);
+      const token = sessionToken(c, ownOrigin(c, url));
+      gate.take(c, method === 'POST' ? 'write' : c.req.query('text') ? 'search' : 'read', token);
+      const at = await visit(c, database, url);
+      gate.know(c, at.actor, token);
+      return handle(at, c.req.param('id') ?? '', gate);
     });
   }
   app.notFound((c) => {

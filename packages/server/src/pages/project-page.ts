@@ -1,5 +1,6 @@
 import { CivicError, denied, type Page, type Idea, type Permission, type Project } from '@civic-widgets/core';
 import { html } from 'hono/html';
+import { markNext, unmarkCursor } from '../routes/cursor.ts';
 import { answerPage } from './answer-page.ts';
 import { feedLink, previewTags } from './head.ts';
 import { ideaCards } from './idea-card.ts';
@@ -28,15 +29,12 @@ export async function projectPage(visit: Visit, id: string): Promise<Response> {
   const project = projectOf(visit, id);
   const filters = filtersOf(visit);
   const cursor = visit.asked('page');
-  const [found, propose] = await Promise.all([
-    visit.adapter.ideas({
-      ...queryOf(filters),
-      project: project.id,
-      ...(cursor !== undefined && { cursor }),
-      limit: 20,
-    }),
+  const query = { ...queryOf(filters), project: project.id, ...(cursor !== undefined && { cursor }), limit: 20 };
+  const [ideas, propose] = await Promise.all([
+    visit.adapter.ideas(unmarkCursor(file.id, query)),
     mayPropose(visit, project),
   ]);
+  const found = markNext(file.id, ideas);
   const title = words(project.title);
   const description = project.description === undefined ? '' : words(project.description);
   const feed = visit.to(['projects', id, 'feed.atom']);
