@@ -36,8 +36,10 @@ export class ListView {
   /** What this person proposed here, on top of the list, whatever its order. */
   #proposed: readonly IdeaId[] = [];
   #toTell = false;
-  /** What was drawn of each idea, and of what else. */
-  readonly #cards = new WeakMap<Idea, { readonly of: readonly unknown[]; readonly card: TemplateResult }>();
+  /** What was drawn of each idea; empty once what else is in a card has changed. */
+  #cards = new WeakMap<Idea, TemplateResult>();
+  /** What else is in every card. */
+  #around: readonly unknown[] = [];
 
   constructor(board: Board) {
     this.#board = board;
@@ -125,6 +127,7 @@ export class ListView {
     const ideas = this.#withProposed(shown.items);
     if (ideas.length === 0) return this.#renderEmpty(scene);
     const { more, next, items } = shown;
+    this.#compareSurroundings(scene);
     return html`<ul class="cards ${ideas.length > 60 ? 'long' : ''}" aria-busy=${list?.state === 'ready' ? 'false' : 'true'}>
         ${ideas.map((idea) => this.#card(idea, scene))}
       </ul>
@@ -144,16 +147,22 @@ export class ListView {
 
   /** A long list is drawn again with every act and every word; only what has changed in it is made anew. */
   #card(idea: Idea, scene: Scene): TemplateResult {
-    const { voice, space, project, level, sending } = scene;
     // How an act goes is not in the idea.
-    if (sending.has(sendingKey.vote(idea.id))) return ideaCard(idea, scene, this.#board);
-    const of = [voice, space, project, level, location.pathname, location.search];
-    let made = this.#cards.get(idea);
-    if (!made?.of.every((one, index) => one === of[index])) {
-      made = { of, card: ideaCard(idea, scene, this.#board) };
-      this.#cards.set(idea, made);
+    if (scene.sending.has(sendingKey.vote(idea.id))) return ideaCard(idea, scene, this.#board);
+    let card = this.#cards.get(idea);
+    if (!card) {
+      card = ideaCard(idea, scene, this.#board);
+      this.#cards.set(idea, card);
     }
-    return made.card;
+    return card;
+  }
+
+  /** Forgets the cards where what is in all of them has changed. */
+  #compareSurroundings({ voice, space, project, level }: Scene): void {
+    const around = [voice, space, project, level, location.pathname, location.search];
+    if (around.every((one, index) => one === this.#around[index])) return;
+    this.#around = around;
+    this.#cards = new WeakMap();
   }
 
   #renderEmpty(scene: Scene): TemplateResult {
