@@ -6,7 +6,7 @@ export type { About } from './mail/gather.ts';
 export type { Letter, Letters } from './mail/letters.ts';
 export { mailKinds, noWishes, type MailKind, type MailWishes } from './mail/wishes.ts';
 export type { Account, Contact, SignInMethod } from './people/account.ts';
-export { codeHolds, type Attempts, type Opening, type Outcome } from './people/attempt.ts';
+export type { Attempts, Opening, Outcome } from './people/attempt.ts';
 export type { Member } from './people/list.ts';
 export type { Grant, Vouched } from './people/member.ts';
 export type { People } from './people/people.ts';

@@ -1,5 +1,5 @@
 /** What a request costs the server, or other people. */
-export type Cost = 'read' | 'write' | 'guest' | 'sign-in' | 'stream' | 'search';
+export type Cost = 'read' | 'write' | 'guest' | 'sign-in' | 'letter' | 'stream' | 'search';
 
 const reads = ['GET', 'HEAD'];
 

@@ -28,6 +28,7 @@ export const ordinaryLimits: Limits = {
     stream: { burst: 60, perSecond: 1 },
     guest: { burst: 10, perSecond: 0.1 },
     'sign-in': { burst: 30, perSecond: 0.2 },
+    letter: { burst: 10, perSecond: 0.01 },
   },
   network: {
     read: { burst: 6_000, perSecond: 400 },
@@ -36,6 +37,8 @@ export const ordinaryLimits: Limits = {
     stream: { burst: 1_000, perSecond: 20 },
     guest: { burst: 300, perSecond: 2 },
     'sign-in': { burst: 900, perSecond: 5 },
+    // To whichever addresses: 300 who sign in at once, and no more in an hour than a city's mail server can bear.
+    letter: { burst: 450, perSecond: 0.5 },
   },
   streams: { ofSpace: 5_000, ofNetwork: 1_000 },
 };

@@ -96,7 +96,7 @@ void describe('signing in from a page', { skip: executablePath === undefined && 
     await window.getByLabel('E-mail address').fill(address);
     await window.getByRole('button', { name: 'Send code' }).click();
     const { text } = await office.next(address);
-    await window.getByLabel('Code of eight digits').fill(/\d{4} \d{4}/.exec(text)?.[0] ?? '');
+    await window.getByLabel('Code from the e-mail').fill(/\d{4} \d{4}/.exec(text)?.[0] ?? '');
     await window.getByRole('button', { name: 'Sign in' }).click();
   }
 

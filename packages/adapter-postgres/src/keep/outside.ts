@@ -6,7 +6,7 @@ const ledger = ['space', 'version', 'entry'];
 /** Tables whose rows are derived, and may be thrown away. */
 const derived = [...views, 'word'];
 /** What is minutes old at most: sign-ins under way, how often an address was written to, and proofs that were used. */
-const fleeting = ['attempt', 'handover', 'mailed', 'proof', 'proof_key'];
+const fleeting = ['attempt', 'handover', 'mailed', 'shared_code', 'proof', 'proof_key'];
 
 /** A table that lies outside the ledger, and that nothing could derive again. */
 export interface Outside {

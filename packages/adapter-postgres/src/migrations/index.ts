@@ -11,6 +11,7 @@ import * as letter from './0010-letter.ts';
 import * as people from './0011-people.ts';
 import * as seen from './0012-seen.ts';
 import * as proof from './0013-proof.ts';
+import * as sharedCode from './0014-shared-code.ts';
 
 export interface Migration {
   readonly name: string;
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   people,
   seen,
   proof,
+  sharedCode,
 ];

@@ -1,20 +1,19 @@
 import { CivicError } from '@civic-widgets/core';
 import type { Connection, Sql } from '../sql.ts';
 import { unstorable } from '../storable.ts';
+import { beginAnew, codeHolds, mayHaveOwn, shareCode, sweepPace, takeBack, useShared } from './code-pace.ts';
 import { hashOf, newSecret, sameHash } from './secret.ts';
 import type { Account } from './account.ts';
 import type { Vouched } from './member.ts';
 
 /** How often a code may be entered before it is worth nothing. */
 export const mostTries = 5;
-/** Milliseconds for which a code is good. */
-export const codeHolds = 10 * 60_000;
 /** Milliseconds for which a sign-in may stay with somebody else's server. */
 const attemptHolds = 30 * 60_000;
 /** Milliseconds for which what a sign-in ended with waits to be fetched. */
 const handoverHolds = 60_000;
-/** To one address: a letter a minute, and ten an hour. */
-const pace = { between: 60_000, within: 60 * 60_000, letters: 10 };
+/** Milliseconds between two letters to one window. */
+const between = 60_000;
 
 /** Whatever the server wants to know again when the sign-in goes on, by an id that only the person's browser holds. */
 export type Opening = Readonly<Record<string, unknown>>;
@@ -23,6 +22,12 @@ export type Opening = Readonly<Record<string, unknown>>;
 export interface Outcome {
   readonly account: Account;
   readonly vouched?: Vouched | undefined;
+}
+
+/** For one attempt, and for all at an address. */
+export interface Codes {
+  readonly own: string;
+  readonly shared: string;
 }
 
 /** Sign-ins that are under way. What is kept of them lies in the database for minutes, and secrets only as hashes. */
@@ -34,16 +39,19 @@ export interface Attempts {
   /** The same, once: afterwards it is gone. */
   take(id: string): Promise<Opening | undefined>;
   /**
-   * Makes a code good for an attempt, which it opens if need be; an earlier code of the same attempt is good no longer.
-   * False where this address was sent too much lately, or the attempt is another address's: then what was good stays good,
-   * and no letter is to be sent.
+   * Makes one of two codes good for an attempt, which it opens if need be, and tells which: that one is to be sent. The first is
+   * good for this attempt alone, and replaces an earlier one. Where many were sent to this address lately, whoever asked, the
+   * second is made good in every attempt at it. Undefined: no letter is to be sent, since one was a moment ago, or since the
+   * attempt is another address's; what was good stays good.
+   *
+   * @param codes the second of 16 digits at least
    */
-  expect(id: string, opening: Opening, mail: string, code: string): Promise<boolean>;
-  /** Makes an address as if nothing had been sent to it: when a letter could not be sent. */
-  notSent(mail: string): Promise<void>;
+  expect(id: string, opening: Opening, mail: string, codes: Codes): Promise<string | undefined>;
+  /** Makes as if a code had not been sent: when its letter could not be. */
+  notSent(id: string, mail: string, code: string): Promise<void>;
   /**
    * Whether this is the code. Each call counts as a try before anything is compared; after five, and ten minutes after it was
-   * sent, none is right. Who is right is so once: the attempt is gone then.
+   * sent, none is right. Who is right is so once: the attempt is gone then, and letters to the address are counted anew.
    */
   enter(id: string, code: string): Promise<{ readonly opening: Opening; readonly mail: string } | undefined>;
   /** A code for the page that wanted the sign-in: for a minute, once. */
@@ -67,7 +75,7 @@ export function attemptsOf(connection: Connection, space: string, clock: () => n
     const now = clock();
     await connection.query('delete from attempt where space = $1 and ends_at <= $2', [space, now]);
     await connection.query('delete from handover where space = $1 and ends_at <= $2', [space, now]);
-    await connection.query('delete from mailed where space = $1 and last_at <= $2', [space, now - pace.within]);
+    await sweepPace(connection, space, now);
   }
 
   return {
@@ -95,38 +103,59 @@ export function attemptsOf(connection: Connection, space: string, clock: () => n
       const [row] = await connection.query<{ opening: Opening }>(text, [space, hashOf(id), clock()]);
       return row?.opening;
     },
-    async expect(id, opening, mail, code) {
+    async expect(id, opening, mail, codes) {
       await sweep();
       return connection.transaction(async (sql) => {
         const now = clock();
+        const at = [space, hashOf(id), mail] as const;
         await insert(sql, space, hashOf(id), opening, mail, now + attemptHolds);
-        if (!(await mayMail(sql, space, mail, now))) return false;
-        // Whoever enters the code becomes whose address the attempt has: to another one it is not sent.
-        const good = await sql.query(
-          `update attempt set code = $3, tries = 0, ends_at = $4 where space = $1 and id = $2 and mail = $5
-           returning 1 as one`,
-          [space, hashOf(id), codeHash(id, code), now + codeHolds, mail],
+        // Whoever enters a code becomes whose address the attempt has: to another one it is not sent.
+        const [waits] = await sql.query<{ late: boolean }>(
+          `select code is null or ends_at <= $4 as late from attempt
+           where space = $1 and id = $2 and mail = $3 for update`,
+          [...at, now + codeHolds - between],
         );
-        return good.length > 0;
+        if (!waits?.late) return undefined;
+        if (await mayHaveOwn(sql, space, mail, now)) {
+          await sql.query(
+            'update attempt set code = $4, tries = 0, ends_at = $5 where space = $1 and id = $2 and mail = $3',
+            [...at, codeHash(id, codes.own), now + codeHolds],
+          );
+          return codes.own;
+        }
+        await sql.query(
+          `update attempt set code = null, tries = 0, ends_at = $4
+           where space = $1 and id = $2 and mail = $3 and (code is null or tries >= ${mostTries})`,
+          [...at, now + attemptHolds],
+        );
+        return (await shareCode(sql, space, mail, codes.shared, now)) ? codes.shared : undefined;
       });
     },
-    async notSent(mail) {
-      await connection.query('delete from mailed where space = $1 and hash = $2', [space, hashOf(mail)]);
+    async notSent(id, mail, code) {
+      const text = 'update attempt set code = null, ends_at = $4 where space = $1 and id = $2 and code = $3';
+      await connection.query(text, [space, hashOf(id), codeHash(id, code), clock() + attemptHolds]);
+      await takeBack(connection, space, mail, code);
     },
     async enter(id, code) {
+      const now = clock();
       // Counted in the statement that reads: of a hundred that come at once, five are looked at.
       const [row] = await connection.query<{ opening: Opening; mail: string; code: string | null }>(
         `update attempt set tries = tries + 1 where ${live} and tries < ${mostTries} and mail is not null
          returning opening, mail, code`,
-        [space, hashOf(id), clock()],
+        [space, hashOf(id), now],
       );
+      if (!row) return undefined;
+      const { opening, mail } = row;
       const given = codeHash(id, code);
-      if (!row || !sameHash(row.code ?? '', given)) return undefined;
+      const isShared = await useShared(connection, space, mail, code, now);
+      if (!isShared && !sameHash(row.code ?? '', given)) return undefined;
       const used = await connection.query(
-        'delete from attempt where space = $1 and id = $2 and code = $3 returning 1 as one',
-        [space, hashOf(id), given],
+        'delete from attempt where space = $1 and id = $2 and (code = $3 or $4) returning 1 as one',
+        [space, hashOf(id), given, isShared],
       );
-      return used.length === 0 ? undefined : { opening: row.opening, mail: row.mail };
+      if (used.length === 0) return undefined;
+      await beginAnew(connection, space, mail);
+      return { opening, mail };
     },
     async handOver(site, challenge, outcome) {
       await sweep();
@@ -168,18 +197,4 @@ async function insert(
     [space, key, JSON.stringify(opening), mail, endsAt],
   );
   return fresh.length > 0;
-}
-
-/** Counts the letter that is about to be sent, unless there were too many; in one statement, whoever asks meanwhile. */
-async function mayMail(sql: Sql, space: string, mail: string, now: number): Promise<boolean> {
-  const counted = await sql.query(
-    `insert into mailed (space, hash, last_at, since, letters) values ($1, $2, $3, $3, 1)
-     on conflict (space, hash) do update set last_at = excluded.last_at,
-       since = case when mailed.since <= $5 then excluded.since else mailed.since end,
-       letters = case when mailed.since <= $5 then 1 else mailed.letters + 1 end
-     where mailed.last_at <= $4 and (mailed.since <= $5 or mailed.letters < $6)
-     returning 1 as one`,
-    [space, hashOf(mail), now, now - pace.between, now - pace.within, pace.letters],
-  );
-  return counted.length > 0;
 }

@@ -266,7 +266,7 @@ for (const engine of engines({ clock: () => now })) {
       await backend.describe([{ person, area: 'north' }]);
       assert.deepEqual(await people.told(person), { area: 'north' });
       const code = await people.attempts.handOver(site, 'c', { account: ada });
-      await people.attempts.expect('attempt', {}, ada.subject, '1');
+      await people.attempts.expect('attempt', {}, ada.subject, { own: '1', shared: '2' });
       await backend.erase(person, administrator);
       assert.equal(await people.actorOf(token, site), undefined);
       assert.equal(await people.personBy('email', ada.subject), undefined);

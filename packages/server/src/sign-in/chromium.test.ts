@@ -117,7 +117,7 @@ void describe('signing in with Chromium', { skip: program === undefined && 'Chro
     await window.getByLabel('E-mail address').fill(address);
     await window.getByRole('button', { name: 'Send code' }).click();
     const { text } = await office.next(address);
-    await window.getByLabel('Code of eight digits').fill(/\d{4} \d{4}/.exec(text)?.[0] ?? '');
+    await window.getByLabel('Code from the e-mail').fill(/\d{4} \d{4}/.exec(text)?.[0] ?? '');
     await window.getByRole('button', { name: 'Sign in' }).click();
   }
   const messages = async (page: Page): Promise<readonly Heard[]> =>
@@ -235,15 +235,15 @@ void describe('signing in with Chromium', { skip: program === undefined && 'Chro
     const window = await open(page, sites[0]);
     await window.getByLabel('E-mail address').fill('away@mail.example');
     await window.getByRole('button', { name: 'Send code' }).click();
-    await window.getByLabel('Code of eight digits').waitFor();
+    await window.getByLabel('Code from the e-mail').waitFor();
     await window.reload();
     await window.getByText('away@mail.example').waitFor();
     const { text } = await office.next('away@mail.example');
-    await window.getByLabel('Code of eight digits').fill('1');
+    await window.getByLabel('Code from the e-mail').fill('1');
     await window.keyboard.press('Enter');
     await window.getByRole('alert').getByText('This code is not right').waitFor();
-    assert.equal(await window.getByLabel('Code of eight digits').getAttribute('aria-invalid'), 'true');
-    await window.getByLabel('Code of eight digits').fill(/\d{4} \d{4}/.exec(text)?.[0] ?? '');
+    assert.equal(await window.getByLabel('Code from the e-mail').getAttribute('aria-invalid'), 'true');
+    await window.getByLabel('Code from the e-mail').fill(/\d{4} \d{4}/.exec(text)?.[0] ?? '');
     await window.keyboard.press('Enter');
     await page.locator('#heard', { hasText: 'sign-in' }).waitFor();
   });

@@ -1,16 +1,21 @@
 import { randomInt } from 'node:crypto';
 
 /**
- * Eight digits: with five tries a code and ten codes an hour, whoever guesses day and night for a year has a chance of one in
- * two hundred and thirty, at one address.
+ * Eight digits, for one window: with five tries a code and five codes an hour for an address, whoever guesses day and night for a
+ * year has a chance of one in four hundred and fifty, at one address.
  */
 export function newCode(): string {
   return String(randomInt(100_000_000)).padStart(8, '0');
 }
 
+/** Sixteen digits, for every window in which somebody waits at an address: nobody can open enough of them to guess it. */
+export function newLongCode(): string {
+  return newCode() + newCode();
+}
+
 /** As it is read out and typed: `1234 5678`. */
 export function spaced(code: string): string {
-  return `${code.slice(0, 4)} ${code.slice(4)}`;
+  return code.replaceAll(/\d{4}(?=\d)/g, '$& ');
 }
 
 /** The digits of what was typed, in whatever script, with whatever between them. */

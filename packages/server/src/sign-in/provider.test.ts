@@ -226,7 +226,10 @@ test('what is said for another client, by another issuer, too late or of two peo
 });
 
 test('an attempt for a code by mail is no answer of a provider', async () => {
-  await bench.database.people('aubach').attempts.expect('m'.repeat(43), { provider: 'konto' }, 'a@mail.example', '1');
+  await bench.database.people('aubach').attempts.expect('m'.repeat(43), { provider: 'konto' }, 'a@mail.example', {
+    own: '1',
+    shared: '2',
+  });
   const response = await bench.ask(`//sign-in/aubach/from/konto?code=x&state=${'m'.repeat(43)}`);
   assert.equal(response.status, 410);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { town } from '@civic-widgets/conformance';
 import { plainAddress } from './address.ts';
-import { newCode, spaced, typedCode } from './code.ts';
+import { newCode, newLongCode, spaced, typedCode } from './code.ts';
 import { readOpening, returnTo, writeOpening } from './opening.ts';
 
 const own = 'https://civic.example';
@@ -54,6 +54,7 @@ test('a code is eight digits, read in two groups, and typed in any script with a
   assert.ok(codes.size > 190);
   for (const code of codes) assert.match(code, /^\d{8}$/);
   assert.equal(spaced('01234567'), '0123 4567');
+  assert.match(spaced(newLongCode()), /^\d{4} \d{4} \d{4} \d{4}$/);
   for (const typed of ['0123 4567', '0123-4567', ' 01 23\u00a045 67\n', '٠١٢٣٤٥٦٧', '०१२३४५६७', '０１２３４５６７'])
     assert.equal(typedCode(typed), '01234567', typed);
   assert.equal(typedCode('code'), '');

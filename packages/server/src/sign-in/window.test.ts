@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { town } from '@civic-widgets/conformance';
+import { createApp } from '../app.ts';
+import { ordinaryLimits } from '../limits.ts';
 import { openMailer } from '../mail/mailer.ts';
 import { openBench, type Bench } from '../../testing/bench.ts';
 import { openPostOffice, type PostOffice } from '../../testing/post-office.ts';
@@ -49,7 +51,7 @@ async function ask(email: string, opening: Opening = fresh()): Promise<string> {
   return response.headers.get('location') ?? '';
 }
 const attemptIn = (address: string): string => new URL(address, own).searchParams.get('attempt') ?? '';
-const codeIn = (text: string): string => /\d{4} \d{4}/.exec(text)?.[0] ?? '';
+const codeIn = (text: string): string => /\d{4}( \d{4})+/.exec(text)?.[0] ?? '';
 
 test('a code comes by mail and opens the door, once', async () => {
   const address = await ask(' ADA@Mail.example');
@@ -104,6 +106,22 @@ test('five tries, also at once, and then not even the right one', async () => {
   assert.equal((await post('/code', { attempt, code })).status, 422);
 });
 
+test('whoever asks for codes in somebody’s name keeps them out of nothing: the longer code of a letter is good for them too', async () => {
+  const sent = (): readonly string[] =>
+    office.delivered.filter(({ to }) => to.includes('hedy@mail.example')).map(({ text }) => codeIn(text));
+  for (let i = 0; i < 20; i++) await ask('hedy@mail.example');
+  while (sent().length < 6) await new Promise(setImmediate);
+  const attempt = attemptIn(await ask('hedy@mail.example'));
+  const again = await post('/again', { attempt });
+  assert.match(await (await get(again.headers.get('location') ?? '')).text(), /use the code from the newest one/);
+  const [long = '', ...more] = sent().filter((code) => code.length > 9);
+  assert.match(long, /^\d{4} \d{4} \d{4} \d{4}$/);
+  assert.deepEqual([more.length, sent().length], [0, 6]);
+  assert.equal((await post('/code', { attempt, code: long.replaceAll(' ', '') })).status, 200);
+  assert.equal((await post('/code', { attempt: attemptIn(await ask('hedy@mail.example')), code: long })).status, 422);
+  while (sent().length < 7) await new Promise(setImmediate);
+});
+
 test('whether an address is known is told by no answer, and by no number of letters', async () => {
   await bench.database.people('aubach').accountFor({ method: 'email', subject: 'known@mail.example', language: 'en' });
   const seen: string[] = [];
@@ -144,6 +162,24 @@ test('nobody waits for the mail server, and where it fails the next letter may b
     await post('/again', { attempt: attemptIn(address) });
     await new Promise(setImmediate);
   }
+});
+
+test('one network has so many letters sent, to whomever; another one is another matter', async () => {
+  let letters = 0;
+  const mailer = { send: () => Promise.resolve(void letters++), close: () => {} };
+  const few = { ...ordinaryLimits.network, letter: { burst: 3, perSecond: 0 } };
+  const limits = { ...ordinaryLimits, network: few };
+  const app = createApp({ database: bench.database, mailer, limits, log: (line) => assert.fail(line) });
+  const send = async (email: string, remoteAddress: string): Promise<number> => {
+    const body = new URLSearchParams({ ...fresh(), email }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: own };
+    const from = { incoming: { socket: { remoteAddress } } };
+    return (await app.request(`${own}/sign-in/aubach/email`, { method: 'POST', headers, body }, from)).status;
+  };
+  for (let i = 0; i < 6; i++)
+    assert.equal(await send(`somebody-${i}@mail.example`, '192.0.2.1'), i < 3 ? 303 : 429, String(i));
+  assert.equal(await send('somebody-6@mail.example', '192.0.2.2'), 303);
+  assert.equal(letters, 4);
 });
 
 test('a code is good for ten minutes', async () => {

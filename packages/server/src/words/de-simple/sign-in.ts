@@ -12,13 +12,15 @@ export const signIn: Translation<typeof english> = {
   'signIn.with': 'Anmelden mit {name}',
   'signIn.codeTitle': 'Code eingeben',
   'signIn.codeSent': 'Der Code kommt an {address}. Das kann 2 Minuten dauern. Sehen Sie auch im Spam-Ordner nach.',
-  'signIn.code': 'Code mit 8 Zahlen',
+  'signIn.code': 'Code aus der E-Mail',
   'signIn.codeHint': 'Lesen Sie Ihre E-Mails. Kommen Sie dann hierher zurück. Der Code gilt 10 Minuten.',
   'signIn.codeWrong':
     'Der Code ist falsch. Oder er ist zu alt. Sie können 5 Mal probieren. Danach brauchen Sie einen neuen Code.',
   'signIn.again': 'Neuen Code schicken',
-  'signIn.againHint': 'Wir schicken höchstens eine E-Mail in der Minute.',
-  'signIn.againSent': 'Der neue Code kommt, wenn der letzte älter als 1 Minute ist. Nur der neueste Code gilt.',
+  'signIn.againHint':
+    'Wir schicken höchstens eine E-Mail in der Minute. Nach vielen E-Mails kommt nur alle 5 Minuten eine. Der lange Code darin gilt auch hier.',
+  'signIn.againSent':
+    'Eine neue E-Mail kommt. Haben Sie eben erst eine bekommen? Dann nehmen Sie den Code aus der neuesten E-Mail.',
   'signIn.other': 'Anders anmelden',
   'signIn.doneTitle': 'Sie sind angemeldet',
   'signIn.doneText': 'Sie können das Fenster schließen. Passiert nichts? Dann gehen Sie zurück zur Seite:',

@@ -21,4 +21,8 @@ export const signIn: Translation<typeof english> = {
   'signIn.mailSubject': '{code} ist dein Code für {name}',
   'signIn.mailText':
     'Dein Code zum Anmelden: {code}\n\nGib ihn dort ein, wo du ihn angefordert hast. Er gilt zehn Minuten.\n\nWarst du das nicht, hat sich jemand bei der Adresse vertippt. Du musst nichts tun: Ohne den Code meldet sich niemand an. Gib ihn nicht weiter, auch nicht der Stadt.\n\n{name}',
+  'signIn.againHint':
+    'Höchstens eine E-Mail in der Minute. Wurden für deine Adresse viele Codes angefordert, von wem auch immer, kommt alle fünf Minuten eine: Der längere Code darin gilt auch hier.',
+  'signIn.againSent':
+    'Eine neue E-Mail ist unterwegs, außer es ging eben erst eine ab: Dann nimm den Code aus der neuesten.',
 };

@@ -13,13 +13,15 @@ export const signIn: Translation<typeof english> = {
   'signIn.codeTitle': 'Code eingeben',
   'signIn.codeSent':
     'Ein Code ist unterwegs an {address}. Das kann ein, zwei Minuten dauern. Sehen Sie auch im Spam-Ordner nach.',
-  'signIn.code': 'Code aus acht Ziffern',
+  'signIn.code': 'Code aus der E-Mail',
   'signIn.codeHint': 'Sehen Sie in Ihre Post und kommen Sie zurück: Diese Seite wartet. Der Code gilt zehn Minuten.',
   'signIn.codeWrong':
     'Dieser Code stimmt nicht oder gilt nicht mehr. Er lässt sich fünfmal versuchen; lassen Sie sich dann einen neuen schicken.',
   'signIn.again': 'Neuen Code schicken',
-  'signIn.againHint': 'An eine Adresse geht höchstens eine E-Mail in der Minute, und zehn in der Stunde.',
-  'signIn.againSent': 'Ein neuer Code ist unterwegs, wenn der letzte älter als eine Minute ist. Nur der neueste gilt.',
+  'signIn.againHint':
+    'Höchstens eine E-Mail in der Minute. Wurden für Ihre Adresse viele Codes angefordert, von wem auch immer, kommt alle fünf Minuten eine: Der längere Code darin gilt auch hier.',
+  'signIn.againSent':
+    'Eine neue E-Mail ist unterwegs, außer es ging eben erst eine ab: Dann nehmen Sie den Code aus der neuesten.',
   'signIn.other': 'Anders anmelden',
   'signIn.doneTitle': 'Sie sind angemeldet',
   'signIn.doneText':

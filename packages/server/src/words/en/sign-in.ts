@@ -10,14 +10,15 @@ export const signIn = {
   'signIn.with': 'Sign in with {name}',
   'signIn.codeTitle': 'Enter the code',
   'signIn.codeSent': 'A code is on its way to {address}. It can take a minute or two. Look into the spam folder, too.',
-  'signIn.code': 'Code of eight digits',
+  'signIn.code': 'Code from the e-mail',
   'signIn.codeHint': 'Look into your mail and come back: this page waits. The code is good for ten minutes.',
   'signIn.codeWrong':
     'This code is not right, or no longer good. It can be tried five times; then have a new one sent.',
   'signIn.again': 'Send a new code',
-  'signIn.againHint': 'At most one e-mail a minute is sent to an address, and ten an hour.',
+  'signIn.againHint':
+    'At most one e-mail a minute. If many codes were asked for your address, whoever did that, one comes every five minutes: its longer code is good here, too.',
   'signIn.againSent':
-    'A new code is on its way if the last one is more than a minute old. Only the newest one is good.',
+    'A new e-mail is on its way, unless one was sent just now: then use the code from the newest one.',
   'signIn.other': 'Sign in another way',
   'signIn.doneTitle': 'You are signed in',
   'signIn.doneText': 'You can close this window. If nothing happens by itself, go back to the page:',

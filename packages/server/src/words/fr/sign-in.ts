@@ -14,14 +14,15 @@ export const signIn: Translation<typeof english> = {
   'signIn.codeTitle': 'Saisir le code',
   'signIn.codeSent':
     'Un code est en route vers {address}. Cela peut prendre une minute ou deux. Regardez aussi dans les indésirables.',
-  'signIn.code': 'Code à huit chiffres',
+  'signIn.code': 'Code reçu par e-mail',
   'signIn.codeHint': 'Regardez vos messages et revenez : cette page attend. Le code est valable dix minutes.',
   'signIn.codeWrong':
     'Ce code n’est pas le bon ou n’est plus valable. On peut essayer cinq fois ; ensuite, faites-vous en envoyer un nouveau.',
   'signIn.again': 'Envoyer un nouveau code',
-  'signIn.againHint': 'Une adresse reçoit au plus un e-mail par minute, et dix par heure.',
+  'signIn.againHint':
+    'Un e-mail par minute au plus. Si beaucoup de codes ont été demandés pour votre adresse, par qui que ce soit, il en vient un toutes les cinq minutes : son code, plus long, est valable ici aussi.',
   'signIn.againSent':
-    'Un nouveau code est en route si le dernier date de plus d’une minute. Seul le plus récent est valable.',
+    'Un nouvel e-mail est en route, sauf si l’un vient de partir : prenez alors le code du plus récent.',
   'signIn.other': 'Se connecter autrement',
   'signIn.doneTitle': 'Vous êtes connecté·e',
   'signIn.doneText': 'Vous pouvez fermer cette fenêtre. Si rien ne se passe, revenez à la page :',

@@ -12,13 +12,13 @@ export const signIn: Translation<typeof english> = {
   'signIn.with': '{name} ile giriş yap',
   'signIn.codeTitle': 'Kodu girin',
   'signIn.codeSent': 'Kod {address} adresine yola çıktı. Bir iki dakika sürebilir. İstenmeyen postalara da bakın.',
-  'signIn.code': 'Sekiz haneli kod',
+  'signIn.code': 'E-postadaki kod',
   'signIn.codeHint': 'Postanıza bakıp geri gelin: bu sayfa bekler. Kod on dakika geçerlidir.',
   'signIn.codeWrong': 'Bu kod doğru değil ya da artık geçerli değil. Beş kez denenebilir; sonra yeni bir kod isteyin.',
   'signIn.again': 'Yeni kod gönder',
-  'signIn.againHint': 'Bir adrese dakikada en çok bir, saatte en çok on e-posta gider.',
-  'signIn.againSent':
-    'Son kodun üzerinden bir dakikadan çok geçtiyse yenisi yola çıktı. Yalnızca en yenisi geçerlidir.',
+  'signIn.againHint':
+    'Dakikada en çok bir e-posta. Adresiniz için, kim tarafından olursa olsun, çok sayıda kod istendiyse beş dakikada bir e-posta gelir: içindeki daha uzun kod burada da geçerlidir.',
+  'signIn.againSent': 'Yeni bir e-posta yolda; az önce bir tane gönderildiyse en yenisindeki kodu kullanın.',
   'signIn.other': 'Başka bir yolla giriş yap',
   'signIn.doneTitle': 'Giriş yaptınız',
   'signIn.doneText': 'Bu pencereyi kapatabilirsiniz. Kendiliğinden bir şey olmazsa sayfaya geri dönün:',
