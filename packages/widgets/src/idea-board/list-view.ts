@@ -128,7 +128,10 @@ export class ListView {
     if (ideas.length === 0) return this.#renderEmpty(scene);
     const { more, next, items } = shown;
     this.#compareSurroundings(scene);
-    return html`<ul class="cards ${ideas.length > 60 ? 'long' : ''}" aria-busy=${list?.state === 'ready' ? 'false' : 'true'}>
+    return html`<ul
+        class="cards ${ideas.length > 60 ? 'long' : ''}"
+        aria-busy=${list?.state === 'ready' ? 'false' : 'true'}
+      >
         ${ideas.map((idea) => this.#card(idea, scene))}
       </ul>
       ${more.state === 'failed' ? html`<p class="error">${errorText(shared, more.error)}</p>` : nothing}
