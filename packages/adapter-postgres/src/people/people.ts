@@ -54,7 +54,9 @@ export interface People {
   attempts: Attempts;
   /** Undefined where nobody has signed in so. */
   personBy(method: SignInMethod, subject: string): Promise<PersonId | undefined>;
-  /** The same; where there is nobody, somebody is made, so that a role can wait for them. */
+  /** Whose a pseudonym is: that of a guest who was claimed is whoever claimed it. */
+  ownerOf(pseudonym: PersonId): Promise<PersonId>;
+  /** The same as `personBy`; where there is nobody, somebody is made, so that a role can wait for them. */
   accountFor(account: Account): Promise<PersonId>;
   /** Where a person may be written to; undefined where that is not known. */
   contact(person: PersonId): Promise<Contact | undefined>;
@@ -106,6 +108,11 @@ export function peopleOf(connection: Connection, space: SpaceId, clock: () => nu
     signIn: async (asked) => connection.transaction((sql) => signIn(sql, named().space, named().now, asked)),
     attempts: onlyCivicErrors(attempts),
     personBy: (method, subject) => findAccount(connection, space, { method, subject }),
+    async ownerOf(pseudonym) {
+      const text = 'select claimed_by as owner from person where space = $1 and person = $2 and claimed_by is not null';
+      const [row] = await connection.query<{ owner: PersonId }>(text, [space, pseudonym]);
+      return row?.owner ?? pseudonym;
+    },
     async accountFor(account) {
       return (await foundAccount(connection, named().space, account, named().now)).person;
     },

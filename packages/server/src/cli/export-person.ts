@@ -3,31 +3,31 @@ import type { Kept } from '@civic-widgets/adapter-postgres';
 import { readArguments, type Command } from './command.ts';
 import type { Database } from '../database.ts';
 import { UserError } from './failure.ts';
-import { personHelp, personOf } from './person-of.ts';
 import { oneLine } from './plain.ts';
-import { dataHelp, dataOption, withDatabase } from './where.ts';
+import { userHelp, userOf } from './user-of.ts';
+import { dataHelp, dataOption, needFile, withDatabase } from './where.ts';
 import { writeLines } from './write-file.ts';
 
 export const command: Command = {
   help: `
-civic export-person SPACE PERSON --out FILE [--data WHERE]
+civic export-person SPACE USER [--issuer URL] --out FILE [--data WHERE]
 
 Writes all that is kept about a person to one JSON file: everything they did, under every pseudonym
 of theirs, what became of it, their account, role and consents, what they told of themselves, and
 where they are signed in (never a token). docs/run.md says what is where in the file.
 
-${personHelp}
+${userHelp}
   --out FILE     the file; only you may read it
 ${dataHelp}
 `,
   async run(args) {
-    const options = { out: { type: 'string' }, ...dataOption } as const;
-    const { values, operands } = readArguments(args, options, ['SPACE', 'PERSON']);
+    const options = { out: { type: 'string' }, issuer: { type: 'string' }, ...dataOption } as const;
+    const { values, operands } = readArguments(args, options, ['SPACE', 'USER']);
     const { out } = values;
     if (out === undefined) throw new UserError('--out FILE is missing.');
     await withDatabase(values.data, { create: false }, async (database) => {
       const [space] = operands;
-      const person = await personOf(database, space, operands[1]);
+      const person = await userOf(database, await needFile(database, space), operands[1], values.issuer);
       const all = await everythingAbout(database, space, person);
       await writeLines(out, lines(JSON.stringify(all, null, 2)), 0o600);
       console.log(`${oneLine(out)} is written: ${all.entries.length.toLocaleString('en')} acts of ${oneLine(person)}.`);

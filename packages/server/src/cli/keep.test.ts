@@ -77,6 +77,29 @@ test('all that is kept about a person is in one file, by address or pseudonym, a
   assert.doesNotMatch(JSON.stringify(after), /Oak|Benches|too much|mail\.example/);
 });
 
+test('somebody is found by what a service calls them, and by whom they were as a guest', async (t) => {
+  const folder = await temporary(t);
+  const issuer = 'https://id.aubach.example';
+  const providers = [{ id: 'konto', title: 'Konto', issuer, clientId: 'civic' }];
+  const database = await openDatabase(join(folder, 'db'), { log: () => undefined });
+  const people = database.people(file.id);
+  await database.backend(file.id).apply({ ...file, signIn: { providers } });
+  const account = { method: 'oidc', subject: `${issuer} sub-7`, language: 'de' } as const;
+  const { person = '' } = (await people.signIn({ account, site: 'https://www.aubach.example' })).actor;
+  const guest = (await people.guest()).actor.person ?? '';
+  const claim = act.claim(guest);
+  await database.backend(file.id).as({ role: 'participant', person, mayClaim: guest }).submit(claim);
+  await database.close();
+  for (const [index, who] of [['sub-7', '--issuer', issuer], [guest], [person]].entries()) {
+    await civic(folder, 'export-person', file.id, ...who, '--out', `${index}.json`);
+    const told = JSON.parse(await readFile(join(folder, `${index}.json`), 'utf8')) as PersonFile;
+    assert.deepEqual([told.person, told.pseudonyms.includes(guest)], [person, true]);
+  }
+  const nobody = await runCivic(['erase', file.id, 'sub-8', '--issuer', issuer, '--yes', '--data', 'db'], folder);
+  assert.deepEqual([nobody.code, nobody.err], [2, 'civic: Nobody has signed in so.\n']);
+  assert.match(await civic(folder, 'erase', file.id, guest, '--yes'), new RegExp(`^${person} is erased`));
+});
+
 test('a backup is restored into an empty database, and nowhere else', async (t) => {
   const folder = await temporary(t);
   const { token } = await live(folder);

@@ -32,7 +32,7 @@ export async function userOf(
   given: string,
   issuer: string | undefined,
 ): Promise<PersonId> {
-  const account = accountOf(file, given, issuer);
+  const account = issuer === undefined ? undefined : accountOf(file, given, issuer);
   if (!account) return personOf(database, file.id, given);
   const person = await database.people(file.id).personBy(account.method, account.subject);
   if (person === undefined) throw new UserError('Nobody has signed in so.');
