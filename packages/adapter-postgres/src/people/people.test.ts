@@ -162,6 +162,29 @@ for (const engine of engines({ clock: () => now })) {
       assert.equal((await people.signIn({ account: ada, site, guestToken: guest.token })).claim, undefined);
     });
 
+    test('what a guest told of themselves goes along, as far as the person had not told it, and nothing stays behind', async () => {
+      const [database, space] = [await engine.open(), newId()];
+      await database.backend(space).apply({ ...village(), id: space });
+      const people = database.people(space);
+      const { person = '' } = (await people.signIn({ account: ada, site })).actor;
+      const guest = await people.guest(site);
+      const was = guest.actor.person ?? '';
+      await database.backend(space).describe([
+        { person, gender: 'female' },
+        { person: was, gender: 'other', area: 'north' },
+      ]);
+      await people.declare(was, 16);
+      const signed = await people.signIn({ account: ada, site, guestToken: guest.token });
+      assert.equal(signed.actor.declaredAge, 16);
+      assert.deepEqual(await people.told(person), { gender: 'female', area: 'north' });
+      assert.deepEqual([await people.told(was), (await people.member(was)).declaredAge], [{}, undefined]);
+      await people.declare(person, 18);
+      const other = await people.guest(site);
+      await people.declare(other.actor.person ?? '', 12);
+      const again = await people.signIn({ account: ada, site, guestToken: other.token });
+      assert.equal(again.actor.declaredAge, 18);
+    });
+
     test('only a guest’s own token brings a guest along: not another’s, not one of another site, not an official’s', async () => {
       const people = await somewhere();
       await people.signIn({ account: ada, site });

@@ -35,11 +35,11 @@ export async function signIn(sql: Sql, space: string, now: number, asked: SignIn
   await writeSignedIn(sql, space, person, vouched);
   if (isNew && person === wanted) await dropTokens(sql, space, person);
   const token = await issueToken(sql, { space, now }, person, site, holds === undefined ? undefined : now + holds);
-  const actor = await readMember(sql, space, person);
   const claims = guest !== undefined && !isNew && (guest.claimed_by ?? person) === person;
-  if (!claims) return { token, actor };
+  if (!claims) return { token, actor: await readMember(sql, space, person) };
   await sql.query('update token set claimed_by = $3 where space = $1 and person = $2', [space, guest.person, person]);
-  return { token, actor, claim: guest.person };
+  await takeAlong(sql, space, guest.person, person);
+  return { token, actor: await readMember(sql, space, person), claim: guest.person };
 }
 
 interface Guest {
@@ -60,4 +60,21 @@ async function lockGuest(sql: Sql, space: string, now: number, token: string, si
     [space, hashOf(token), site, now],
   );
   return guest;
+}
+
+/** What somebody told as a guest is told by the person, as far as they had not told it before. */
+async function takeAlong(sql: Sql, space: string, guest: PersonId, person: PersonId): Promise<void> {
+  await sql.query(
+    `insert into demographics (space, person, told)
+     select space, $3, told || jsonb_build_object('person', $3::text) from demographics where space = $1 and person = $2
+     on conflict (space, person) do update set told = excluded.told || demographics.told`,
+    [space, guest, person],
+  );
+  await sql.query(
+    `update member m set declared_age = g.declared_age from member g
+     where m.space = $1 and m.person = $3 and m.declared_age is null and g.space = $1 and g.person = $2`,
+    [space, guest, person],
+  );
+  for (const table of ['demographics', 'member'])
+    await sql.query(`delete from ${table} where space = $1 and person = $2`, [space, guest]);
 }

@@ -31,6 +31,26 @@ for (const engine of engines({ clock: () => now }))
       assert.equal(await database.retention(file.id).blankReports(now), 0, 'a rebuild brings nothing back');
     });
 
+    test('what guests told of themselves goes with their last token, and what others told does not', async () => {
+      const [database, file] = [await engine.open(), village()];
+      await database.backend(file.id).apply(file);
+      const people = database.people(file.id);
+      const [gone, here] = [await people.guest(), await people.guest()];
+      const [old = '', still = ''] = [gone.actor.person, here.actor.person];
+      const account = { method: 'email', subject: 'ada@mail.example', language: 'en' } as const;
+      const { person: ada = '' } = (await people.signIn({ account, site: '' })).actor;
+      const all = [old, still, ada, 'imported'];
+      await database.backend(file.id).describe(all.map((person) => ({ person, gender: 'other' as const })));
+      await people.declare(old, 16);
+      now += 30 * day;
+      await people.actorOf(here.token);
+      assert.equal(await database.retention(file.id).dropGuests(now - day), 1);
+      const told: string[] = [];
+      for await (const { person } of database.backend(file.id).demographics()) told.push(person);
+      assert.deepEqual(told, [still, ada, 'imported'].sort());
+      assert.equal((await people.member(old)).declaredAge, undefined);
+    });
+
     test('what a review refused goes, and what still waits for one does not', async () => {
       const [database, plain] = [await engine.open(), village()];
       const file = { ...plain, projects: plain.projects.map((one) => ({ ...one, review: 'before' as const })) };

@@ -16,7 +16,10 @@ export interface Idle {
  * milliseconds since 1970.
  */
 export interface Retention {
-  /** Tokens of guests that were last used before a moment. What they did stays; nobody can go on as them. */
+  /**
+   * Tokens of guests that were last used before a moment, and what such guests told of themselves. What they did stays; nobody
+   * can go on as them.
+   */
   dropGuests(before: number): Promise<number>;
   /**
    * The words of ideas and comments that were hidden, or refused by a review, before a moment: in the ledger and in the views,
@@ -31,17 +34,7 @@ export interface Retention {
 
 export function retentionOf(connection: Connection, space: string): Retention {
   return {
-    dropGuests: (before) =>
-      only(
-        connection.query(
-          `delete from token t where t.space = $1 and t.used_at < $2
-             and not exists (select from account a where a.space = $1 and a.person = t.person)
-             and not exists (select from member m where m.space = $1 and m.person = t.person and m.granted is not null)
-           returning 1 as one`,
-          // When a token was used is known as a day.
-          [space, before - (before % 86_400_000)],
-        ),
-      ).then((rows) => rows.length),
+    dropGuests: (before) => only(dropGuests(connection, space, before)),
     blankHidden: (before) => only(locked(connection, space, (sql) => blankHidden(sql, space, before))),
     blankReports: (before) => only(locked(connection, space, (sql) => blankReports(sql, space, before))),
     idle: (before) =>
@@ -58,6 +51,28 @@ export function retentionOf(connection: Connection, space: string): Retention {
         ),
       ),
   };
+}
+
+function dropGuests(connection: Connection, space: string, before: number): Promise<number> {
+  // When a token was used is known as a day.
+  const day = before - (before % 86_400_000);
+  return connection.transaction(async (sql) => {
+    const dropped = await sql.query<{ person: PersonId }>(
+      `delete from token t where t.space = $1 and t.used_at < $2
+         and not exists (select from account a where a.space = $1 and a.person = t.person)
+         and not exists (select from member m where m.space = $1 and m.person = t.person and m.granted is not null)
+       returning person`,
+      [space, day],
+    );
+    const people = [...new Set(dropped.map(({ person }) => person))];
+    for (const table of ['member', 'demographics'])
+      await sql.query(
+        `delete from ${table} d where d.space = $1 and d.person = any($2::text[])
+           and not exists (select from token t where t.space = $1 and t.person = d.person)`,
+        [space, people],
+      );
+    return dropped.length;
+  });
 }
 
 /** Acts are kept one batch after the other, on a lock of the space's row: none of them meets a row that is half blank. */
