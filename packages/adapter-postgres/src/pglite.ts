@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { lockDirectory } from './lock.ts';
 import type { Opened, Sql } from './sql.ts';
+import { writeInTurn } from './write-in-turn.ts';
 
 /** PostgreSQL inside this process, in memory. */
 export async function openMemory(): Promise<Opened> {
@@ -34,6 +35,7 @@ function connect(db: PGlite, unlock: () => void = () => {}): Opened {
     ...sqlOf(db),
     engine: { kind: 'pglite', instance: db },
     transaction: (work) => db.transaction((transaction) => work(sqlOf(transaction))),
+    writing: (work, sent) => db.transaction((transaction) => writeInTurn(sqlOf(transaction), work, sent)),
     async close() {
       try {
         if (!db.closed) await db.close();

@@ -1,6 +1,7 @@
 import { CivicError } from '@civic-widgets/core';
 import pg from 'pg';
 import { sqlState } from './failure.ts';
+import { settled } from './settled.ts';
 import type { Opened, Sql } from './sql.ts';
 
 export interface PoolOptions {
@@ -36,6 +37,11 @@ const types: pg.CustomTypesConfig = {
 /** More texts than this come from unusual combinations of filters; they stay without a name. */
 const mostNames = 500;
 
+/**
+ * Planned anew for each batch, the statements that look up rows take longer to plan than to run.
+ */
+const beginWriting = 'begin; set local plan_cache_mode = force_generic_plan';
+
 /** PostgreSQL keeps to them; whoever asks waits a little longer, in case that the network has swallowed the answer. */
 function timeouts({ statement, lock }: Patience): pg.PoolConfig {
   return {
@@ -62,6 +68,7 @@ export function openPool(address: string, { prepare = true, log, patience }: Poo
     max: 10,
     connectionTimeoutMillis: patience?.connection ?? 5_000,
     keepAlive: true,
+    pipeline: true, // Statements that do not wait for one another are sent together.
     ...(patience && !bouncer && timeouts(patience)),
     types,
   });
@@ -88,30 +95,53 @@ export function openPool(address: string, { prepare = true, log, patience }: Poo
     }
   }
 
+  /** Takes a connection for a transaction that `work` begins and ends. */
+  async function holding<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken: unknown;
+    const onError = (error: unknown): void => void (broken = error); // Without a listener it would end the process.
+    client.on('error', onError);
+    try {
+      return await work(client);
+    } catch (cause) {
+      // It may still be at work, and would answer the next one who asks it.
+      if (isSilent(cause)) broken = cause;
+      else await client.query('rollback').catch(onError);
+      throw cause;
+    } finally {
+      client.off('error', onError);
+      client.release(broken !== undefined);
+    }
+  }
+
   return {
     engine: { kind: 'postgres', address: url.href },
     query: (text, values = []) => run(pool, text, values),
-    async transaction(work) {
-      const client = await pool.connect();
-      let broken: unknown;
-      const onError = (error: unknown): void => void (broken = error); // Without a listener it would end the process.
-      client.on('error', onError);
-      const sql: Sql = { query: (text, values = []) => run(client, text, values) };
-      try {
+    transaction: (work) =>
+      holding(async (client) => {
         await client.query('begin');
-        const result = await work(sql);
+        const result = await work({ query: (text, values = []) => run(client, text, values) });
         await client.query('commit');
         return result;
-      } catch (cause) {
-        // It may still be at work, and would answer the next one who asks it.
-        if (isSilent(cause)) broken = cause;
-        else await client.query('rollback').catch(onError);
-        throw cause;
-      } finally {
-        client.off('error', onError);
-        client.release(broken !== undefined);
-      }
-    },
+      }),
+    writing: (work, sent) =>
+      holding(async (client) => {
+        const begun = client.query(beginWriting);
+        begun.catch(() => {}); // Whoever asks something learns of it.
+        const sql: Sql = {
+          async query<Row extends object>(text: string, values: readonly unknown[] = []) {
+            const [rows] = await settled(run<Row>(client, text, values), begun);
+            return rows;
+          },
+        };
+        const { result, writes } = await work(sql);
+        await begun;
+        const written = writes.map(({ text, values }) => run(client, text, values));
+        const ended = client.query('commit');
+        sent?.();
+        await settled(...written, ended);
+        return result;
+      }),
     close: () => pool.end(),
   };
 }

@@ -7,6 +7,7 @@ import { SpaceFiles } from '../space-files.ts';
 import type { Connection, Sql } from '../sql.ts';
 import { Sum, writeBackup, type BackupHead, type BackupLine } from './backup.ts';
 import { outsideTables, quoted } from './outside.ts';
+import { writeInTurn } from '../write-in-turn.ts';
 
 export interface Restored {
   readonly spaces: readonly string[];
@@ -102,7 +103,12 @@ async function restoreAll(
   head: BackupHead,
   open: () => AsyncIterable<string>,
 ): Promise<Omit<Restored, 'compared'>> {
-  const within: Connection = { ...sql, transaction: (work) => work(sql), close: () => Promise.resolve() };
+  const within: Connection = {
+    ...sql,
+    transaction: (work) => work(sql),
+    writing: (work) => writeInTurn(sql, work),
+    close: () => Promise.resolve(),
+  };
   await migrate(within, schemaOf(head));
   const known = (await outsideTables(sql)).map(({ table }) => table);
   const rows = new Batches<object>((table, batch) => insertRows(sql, table, batch));

@@ -12,10 +12,13 @@ import {
   type Refusal,
 } from '@civic-widgets/core';
 import { forgetPerson } from '../people/forget.ts';
+import { settled } from '../settled.ts';
 import type { SpaceFiles } from '../space-files.ts';
 import type { Connection, Sql } from '../sql.ts';
-import { addEntries, blankEntries, findEntries } from './entries.ts';
-import { loadState, writeEffects } from './rows.ts';
+import { additionOf, askForEntries, blankEntries, entriesUnder } from './entries.ts';
+import { StateReader } from './state-reader.ts';
+import { doTogether, type Part } from './together.ts';
+import { changesOf, eraseRows, wordsOf } from './views.ts';
 
 export interface Ledger {
   readonly space: string;
@@ -34,38 +37,41 @@ export interface Commit {
 }
 
 /**
- * Accepts candidates and keeps them, all in one transaction. The lock on the space's row makes batches of several
- * processes follow one another, so that each sees what the one before it left, and positions have no gaps.
+ * Accepts candidates and keeps them, all in one transaction, with two messages to the database: one asks for whatever may be
+ * needed, one writes. The lock on the space's row makes batches, of several processes too, follow one another, so that each
+ * sees what the one before it left, and positions have no gaps.
+ *
+ * @param sent is called once everything was sent: a batch that begins then finds the lock as soon as it is free
  */
-export function commit(ledger: Ledger, candidates: readonly Candidate[]): Promise<Commit> {
+export function commit(ledger: Ledger, candidates: readonly Candidate[], sent?: () => void): Promise<Commit> {
   const { space, connection, files, clock } = ledger;
-  return connection.transaction(async (sql) => {
-    const head = await files.lock(sql);
-    const file = await files.at(head.version, sql);
-    const now = clock(); // With the lock, so that moments follow positions.
-    const drafts = candidates.map((candidate) => draft(candidate, 0, now));
-    const known = await findEntries(sql, space, [...new Set(drafts.map(({ action }) => action.id))]);
+  return connection.writing(async (sql) => {
+    const drafts = candidates.map((candidate) => draft(candidate, 0, clock()));
+    const ids = new Set(drafts.map(({ action }) => action.id));
+    const reader = new StateReader(sql, space);
+    const [head, rows] = await settled(files.lock(sql), reader.read(drafts, [askForEntries([...ids])]));
+    const known = entriesUnder(rows);
     const unknown = drafts.filter(({ action }) => !known.has(action.id));
-    const state = await loadState(sql, space, unknown, whoSentAgain(drafts, known));
+    await reader.readFurther(unknown, whoSentAgain(drafts, known));
+    const { state } = reader;
     const outcomes = accept(candidates, {
-      space: file,
+      space: await files.at(head.version, sql),
       state,
       known: (id) => known.get(id),
       position: head.position,
-      now,
+      now: clock(), // With the lock, so that moments follow positions.
     });
 
     const fresh = outcomes.flatMap((outcome) => (!isRefusal(outcome) && outcome.fresh ? [outcome.fresh] : []));
     const before = head.position;
     const after = before + fresh.length;
-    if (fresh.length === 0) return { outcomes, before, after };
+    const result = { outcomes, before, after };
+    if (fresh.length === 0) return { result, writes: [] };
     const effects = fresh.flatMap((one) => one.effects);
     await forget(sql, space, effects);
-    await addEntries(sql, space, blanked(fresh));
-    await writeEffects(sql, space, effects, state);
-    await advance(sql, space, after);
-    return { outcomes, before, after };
-  });
+    const changes = [additionOf(blanked(fresh)), ...changesOf(effects, state), advanceTo(after)];
+    return { result, writes: [doTogether(space, changes), ...wordsOf(space, effects)] };
+  }, sent);
 }
 
 /** Whether what somebody sends that another had sent is the same act depends on whether one claimed the other. */
@@ -77,12 +83,13 @@ function whoSentAgain(drafts: readonly Entry[], known: ReadonlyMap<string, Entry
   });
 }
 
-/** What an erasure takes beside the views: the ledger's words, and all that lies outside of the ledger. */
+/** What an erasure takes that lies in the database already: from the ledger, from outside of it, and from the views. */
 async function forget(sql: Sql, space: string, effects: readonly Effect[]): Promise<void> {
   for (const effect of effects) {
     if (effect.do !== 'erase') continue;
     await blankEntries(sql, space, effect.person);
     await forgetPerson(sql, space, effect.person);
+    await eraseRows(sql, space, effect.person);
   }
 }
 
@@ -101,6 +108,6 @@ function blanked(fresh: readonly { readonly entry: Entry; readonly effects: read
   return entries;
 }
 
-async function advance(sql: Sql, space: string, position: Position): Promise<void> {
-  await sql.query('update space set position = $2 where space = $1', [space, position]);
+function advanceTo(position: Position): Part {
+  return { name: 'space', text: 'update space set position = $2 where space = $1', values: [position] };
 }

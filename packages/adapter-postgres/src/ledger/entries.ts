@@ -11,6 +11,7 @@ import {
   type Role,
 } from '@civic-widgets/core';
 import type { Sql } from '../sql.ts';
+import type { Part } from './together.ts';
 
 interface EntryRow {
   readonly position: number;
@@ -55,17 +56,22 @@ export async function readEntriesOf(
   return (await sql.query<EntryRow>(text, [space, people, before, limit])).map(entryOf);
 }
 
-/** The entries that stand under these action ids. */
-export async function findEntries(
-  sql: Sql,
-  space: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Entry>> {
-  const rows = await sql.query<EntryRow>(`${select} where space = $1 and action_id = any($2::text[])`, [space, ids]);
-  return new Map(rows.map((row) => [row.action.id, entryOf(row)]));
+/** Asks for the entries that stand under these action ids; see `entriesUnder`. */
+export function askForEntries(ids: readonly string[]): Part {
+  return { name: 'entry', text: `${select} where space = $1 and action_id = any($2::text[])`, values: [ids] };
 }
 
-export async function addEntries(sql: Sql, space: string, entries: readonly Entry[]): Promise<void> {
+/** What came of it, by action id. */
+export function entriesUnder(rows: readonly object[]): ReadonlyMap<string, Entry> {
+  return new Map((rows as readonly EntryRow[]).map((row) => [row.action.id, entryOf(row)]));
+}
+
+const insert = `insert into entry
+    (space, position, action_id, person, by, role, channel, kind, subject, accepted_at, origin, review, action)
+  select $1, r.* from json_to_recordset($2::text::json) as r(position bigint, action_id text, person text, by text,
+    role text, channel text, kind text, subject text, accepted_at bigint, origin jsonb, review boolean, action jsonb)`;
+
+export function additionOf(entries: readonly Entry[]): Part {
   const rows = entries.map((entry) => ({
     ...entry,
     action_id: entry.action.id,
@@ -73,12 +79,12 @@ export async function addEntries(sql: Sql, space: string, entries: readonly Entr
     subject: receiptOf(entry).subject,
     accepted_at: milliseconds(entry.acceptedAt),
   }));
-  await sql.query(
-    `insert into entry (space, position, action_id, person, by, role, channel, kind, subject, accepted_at, origin, review, action)
-     select $1, r.* from json_to_recordset($2::text::json) as r(position bigint, action_id text, person text, by text,
-       role text, channel text, kind text, subject text, accepted_at bigint, origin jsonb, review boolean, action jsonb)`,
-    [space, JSON.stringify(rows)],
-  );
+  return { name: 'entry', text: insert, values: [JSON.stringify(rows)] };
+}
+
+export async function addEntries(sql: Sql, space: string, entries: readonly Entry[]): Promise<void> {
+  const { text, values } = additionOf(entries);
+  await sql.query(text, [space, ...values]);
 }
 
 /** Blanks what a person proposed and commented; see core's `blank`. */

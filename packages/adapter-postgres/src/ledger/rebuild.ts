@@ -2,7 +2,9 @@ import { effectsOf, fileAt, tables, type Effect, type Entry, type State, type Ve
 import type { Sql } from '../sql.ts';
 import type { Ledger } from './commit.ts';
 import { readEntries } from './entries.ts';
-import { loadState, writeEffects } from './rows.ts';
+import { StateReader } from './state-reader.ts';
+import { doTogether } from './together.ts';
+import { changesOf, eraseRows, wordsOf } from './views.ts';
 
 const batchSize = 2_000;
 
@@ -17,8 +19,10 @@ export function rebuildViews({ space, connection, files }: Ledger): Promise<void
     const versions = await files.all(sql);
     for (const table of [...tables, 'word']) await sql.query(`delete from ${table} where space = $1`, [space]);
     for await (const entries of ledgerOf(sql, space)) {
-      const state = await loadState(sql, space, entries);
-      await writeEffects(sql, space, replay(entries, versions, state), state);
+      const reader = new StateReader(sql, space);
+      await reader.read(entries);
+      await reader.readFurther(entries);
+      await writeEffects(sql, space, replay(entries, versions, reader.state), reader.state);
     }
   });
 }
@@ -39,4 +43,11 @@ function replay(entries: readonly Entry[], versions: readonly Version[], state: 
     state.apply(effects);
     return effects;
   });
+}
+
+async function writeEffects(sql: Sql, space: string, effects: readonly Effect[], state: State): Promise<void> {
+  for (const effect of effects) if (effect.do === 'erase') await eraseRows(sql, space, effect.person);
+  const changes = changesOf(effects, state);
+  const rows = changes.length > 0 ? [doTogether(space, changes)] : [];
+  for (const { text, values } of [...rows, ...wordsOf(space, effects)]) await sql.query(text, values);
 }
