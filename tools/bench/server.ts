@@ -12,6 +12,7 @@ import { startPostgres, type Postgres } from '../postgres.ts';
 import { describeMachine } from './machine.ts';
 import { casts, pollReads, proposals, votes } from './server/acts.ts';
 import { hold, type Discipline, type Measured } from './server/discipline.ts';
+import { measureGrowth } from './server/growth.ts';
 import { checkKept } from './server/kept.ts';
 import { lists } from './server/list.ts';
 import { startServers, type Servers } from './server/servers.ts';
@@ -39,7 +40,9 @@ const disciplines: Readonly<Record<string, (servers: Servers) => Discipline | Pr
   cast: casts,
   propose: proposals,
 };
-const parts: Readonly<Record<string, (postgres: Postgres) => Promise<Measured>>> = {};
+const parts: Readonly<Record<string, (postgres: Postgres) => Promise<Measured>>> = {
+  growth: (postgres) => measureGrowth(postgres, say),
+};
 
 const known = [...Object.keys(disciplines), ...Object.keys(parts)];
 const unknown = positionals.filter((name) => !known.includes(name));
