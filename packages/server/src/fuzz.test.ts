@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { act, actors, town } from '@civic-widgets/conformance';
+import { actors, town } from '@civic-widgets/conformance';
 import fc from 'fast-check';
 import { openBench, type Bench } from '../testing/bench.ts';
 import { answersOf } from '../testing/fuzz/answer.ts';
 import { describedBy, operationsOf, type Described } from '../testing/fuzz/description.ts';
+import { knownIn, origin, withCursors } from '../testing/fuzz/known.ts';
 import { invalidOf, validOf, type Sent } from '../testing/fuzz/request.ts';
+import { Shares } from '../testing/fuzz/shares.ts';
+import type { Known } from '../testing/fuzz/value.ts';
+import { openIssuer, type Issuer } from '../testing/issuer.ts';
 import { createApp } from './app.ts';
 
 /** Requests of each sort for each operation; `npm run fuzz` sends 500, from another beginning each time. */
@@ -16,30 +20,19 @@ const description = await describedBy(createApp({ database: undefined as never }
 const operations = operationsOf(description);
 const misfit = answersOf(description);
 
-/** A city whose own site vouches for its people; its keys are nowhere. */
-const signIn = {
-  email: true,
-  hosts: [{ issuer: 'https://login.example', audience: 'aubach', keys: 'https://login.example/keys' }],
-};
-
 let bench: Bench;
-let known: readonly string[];
+let issuer: Issuer;
+let known: Known;
 before(async () => {
-  bench = await openBench({ ...town(), signIn });
-  const anna = bench.backend.as(actors.anna);
-  const idea = act.propose('debate', 'A bridge');
-  await anna.submit(idea);
-  const comment = act.comment(idea.id, 'Where?');
-  await anna.submit(comment);
-  await anna.submit(act.propose('square', 'A bench', { id: 'a/../b?c#d' }));
-  await anna.submit(act.cast('bench', { red: 1 }));
-  const { projects, polls, topics, areas, statuses } = town();
-  const named = [projects, polls, topics, areas, statuses].flat().map(({ id }) => id);
-  // Most often what is asked for most often.
-  const often = Array.from({ length: 8 }, () => [idea.id, 'a/../b?c#d', 'bench', 'debate', 'square']).flat();
-  known = [...often, comment.id, 'red', 'green', 'person-anna', ...named];
+  // A city whose own site vouches for its people.
+  issuer = await openIssuer('aubach');
+  const hosts = [{ issuer: issuer.url, audience: 'aubach', keys: `${issuer.url}/keys` }];
+  bench = await openBench({ ...town(), signIn: { email: true, hosts } }, { outbound: { allow: [issuer.host] } });
+  known = await knownIn(bench, issuer, many);
 });
-after(() => bench.close());
+after(async () => {
+  await Promise.all([bench.close(), issuer.close()]);
+});
 
 let headers: Readonly<Record<string, string>> | undefined;
 
@@ -61,11 +54,17 @@ function bodyOf({ type, body }: Sent): string {
 /** As somebody who may do everything; what signs them out, or erases them, is followed by another token. */
 async function answer(sent: Sent, operation: Described): Promise<Response> {
   headers ??= await bench.as(actors.ada);
-  if (operation.operationId === 'signIn') return send(sent, operation, { origin: 'https://www.aubach.example' });
+  if (operation.operationId === 'signIn') return send(sent, operation, { origin });
   const first = await send(sent, operation, headers);
   if (first.status !== 401) return first;
   headers = await bench.as(actors.ada);
   return send(sent, operation, headers);
+}
+
+/** What is known at the moment, as operations change it. */
+async function knownTo(operation: Described): Promise<Known> {
+  const token = (headers ??= await bench.as(actors.ada));
+  return withCursors(known, operation, (path) => bench.ask(path, { headers: token }));
 }
 
 function describeSent(sent: Sent): string {
@@ -75,21 +74,32 @@ function describeSent(sent: Sent): string {
 for (const operation of operations) {
   const name = `${operation.method} ${operation.path}`;
 
-  test(`${name}: whatever is as described is answered as described`, async () => {
-    const statuses = new Map<number, number>();
-    for (const sent of fc.sample(validOf(operation, description, known, 'aubach'), { seed, numRuns: many })) {
+  test(`${name}: whatever is as described is answered as described, and mostly done`, async () => {
+    const shares = new Shares();
+    const requests = validOf(operation, description, await knownTo(operation), 'aubach');
+    for (const sent of fc.sample(requests, { seed, numRuns: many })) {
       const response = await answer(sent, operation);
-      statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
       // A secret ballot is a kind that nobody can take yet, and is told so.
       const whole = response.status < 500 || response.status === 501;
       assert.ok(whole, `${response.status} to ${describeSent(sent)}\n${bench.logged.at(-1) ?? ''}`);
+      await shares.count(sent, response);
       assert.equal(await misfit(operation, response), undefined, describeSent(sent));
     }
-    if (process.env['CIVIC_FUZZ']) console.log(`    ${operation.operationId}`, Object.fromEntries(statuses));
+    if (process.env['CIVIC_FUZZ']) console.log(`    ${operation.operationId}: ${shares.told()}`);
+    // What is refused whatever it says tests nothing.
+    assert.ok(shares.done >= 0.4, shares.told());
+    // A guest is claimed by signing in alone.
+    if (many >= 500)
+      assert.deepEqual(
+        shares.neverDone.filter((kind) => kind !== 'person.claim'),
+        [],
+        shares.told(),
+      );
   });
 
   test(`${name}: whatever is not as described is refused, and nothing is made fitting`, async () => {
-    for (const sent of fc.sample(invalidOf(operation, description, known, 'aubach'), { seed, numRuns: many })) {
+    const requests = invalidOf(operation, description, await knownTo(operation), 'aubach');
+    for (const sent of fc.sample(requests, { seed, numRuns: many })) {
       const position = await bench.backend.position();
       const response = await answer(sent, operation);
       assert.ok(response.status >= 400 && response.status < 500, `${response.status} to ${describeSent(sent)}`);

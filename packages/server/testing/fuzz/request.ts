@@ -22,10 +22,12 @@ export function validOf(operation: Described, description: Description, known: K
   const values = (place: string): Arbitrary<Record<string, string>> => {
     const here = parameters.filter((one) => one.in === place && one.name !== 'space');
     const fields = Object.fromEntries(
-      here.map(({ name, schema }) => [name, valueOf(schema, description, known).map((value) => String(value))]),
+      here.map(({ name, schema }) => [name, valueOf(schema, description, known, name)]),
     );
     const requiredKeys = here.filter(({ required }) => required).map(({ name }) => name);
-    return fc.record(fields, { requiredKeys, noNullPrototype: true });
+    return fc
+      .record(fields, { requiredKeys, noNullPrototype: true })
+      .map((one) => stringsOf(known.fit(one as Record<string, unknown>)));
   };
   const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   const body: Arbitrary<unknown> =
@@ -41,6 +43,11 @@ export function validOf(operation: Described, description: Description, known: K
     headers: parts.headers,
     ...(type !== undefined && { type, body: parts.body }),
   }));
+}
+
+/** As an address or a header holds them. */
+function stringsOf(values: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
 /** Lines of an archive, which the description leaves to the archive's own: most of them entries as it describes them. */
