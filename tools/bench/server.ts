@@ -16,6 +16,7 @@ import { measureGrowth } from './server/growth.ts';
 import { checkKept } from './server/kept.ts';
 import { lists } from './server/list.ts';
 import { startServers, type Servers } from './server/servers.ts';
+import { measureStreams } from './server/streams.ts';
 import { targetTable } from './server/targets.ts';
 import { renderTable } from './table.ts';
 
@@ -42,6 +43,7 @@ const disciplines: Readonly<Record<string, (servers: Servers) => Discipline | Pr
 };
 const parts: Readonly<Record<string, (postgres: Postgres) => Promise<Measured>>> = {
   growth: (postgres) => measureGrowth(postgres, say),
+  streams: (postgres) => measureStreams(postgres, say),
 };
 
 const known = [...Object.keys(disciplines), ...Object.keys(parts)];

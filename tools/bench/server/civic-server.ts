@@ -3,15 +3,17 @@
  * reaches and no line for each request. Arguments: the database, how many guests to expect.
  */
 import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
-import { ordinaryLimits, serve, type Limits } from '@civic-widgets/server';
+import { ordinaryLimits, serve, type Limits, type Serving } from '@civic-widgets/server';
 import pg from 'pg';
 import { answerParent } from '../child.ts';
 import { benchSpace, entriesOf, thousandIdeas } from '../thousand-ideas.ts';
-import { spent, type Kept, type Question } from './questions.ts';
+import { settled, spent, type Kept, type Question } from './questions.ts';
 
 export interface CivicReady {
   /** Of the space's routes, such as `/ideas`. */
   readonly url: string;
+  /** The same, of a server that keeps no answer: everything comes from the database. */
+  readonly uncached: string;
   /** One a guest. */
   readonly tokens: readonly string[];
 }
@@ -25,12 +27,16 @@ const much = { burst: 1e9, perSecond: 1e9 };
 const each = Object.fromEntries(Object.keys(ordinaryLimits.person).map((cost) => [cost, much])) as Limits['person'];
 const limits: Limits = { person: each, network: each, streams: { ofSpace: 5_000, ofNetwork: 5_000 } };
 
+const keepsNothing = { keep: 0 };
+
 const start = (async () => {
   const database = await openDatabase(where, { patience: { statement: 30_000, lock: 10_000 } });
   const backend = database.backend(file.id);
   await backend.apply(file);
-  const report = await backend.load(entries);
-  if (report.taken !== entries.length) throw new Error(`Refused: ${JSON.stringify(report.refused[0])}`);
+  if ((await backend.position()) === 0) {
+    const report = await backend.load(entries);
+    if (report.taken !== entries.length) throw new Error(`Refused: ${JSON.stringify(report.refused[0])}`);
+  }
   const tokens: string[] = [];
   const people = database.people(file.id);
   while (tokens.length < Number(guests)) {
@@ -38,19 +44,26 @@ const start = (async () => {
     tokens.push(...some.map(({ token }) => token));
   }
   await rowsOf(database, 'vacuum analyze');
-  const server = await serve({ database, port: 0, host: '127.0.0.1', limits, pressure: {} });
-  const ready: CivicReady = { url: `${server.url}/api/v1/spaces/${file.id}`, tokens };
+  const options = { database, port: 0, host: '127.0.0.1', limits, pressure: {} };
+  const server = await serve(options);
+  const uncached = await serve({ ...options, ...keepsNothing });
+  const addressOf = ({ url }: Serving): string => `${url}/api/v1/spaces/${file.id}`;
+  const ready: CivicReady = { url: addressOf(server), uncached: addressOf(uncached), tokens };
   return {
     ready,
     database,
     async close() {
-      await server.close();
+      await Promise.all([server.close(), uncached.close()]);
       await database.close();
     },
   };
 })();
 
-answerParent(start, async (question) => ((question as Question).ask === 'kept' ? kept() : spent()));
+answerParent(start, async (question) => {
+  const { ask } = question as Question;
+  if (ask === 'kept') return kept();
+  return ask === 'settled' ? settled() : spent();
+});
 
 /** What came in since the server started: by position, by person and subject, and as it is counted. */
 async function kept(): Promise<Kept> {

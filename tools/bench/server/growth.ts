@@ -11,7 +11,7 @@ import type { Target } from './targets.ts';
 const few = 1_000;
 const many = 1_000_000;
 const orders: readonly IdeaOrder[] = ['fair', 'hot', 'newest'];
-const times = 25;
+const times = 51;
 /** Milliseconds after which one list has taken enough of the whole run. */
 const enough = 1_000;
 const most = 1.5;
