@@ -10,7 +10,7 @@ import type { Known } from './value.ts';
 export const origin = 'https://www.aubach.example';
 
 /** Ideas, polls, people and pages that are there, in as many as are used up by merging, hiding and erasing them. */
-export async function knownIn(bench: Bench, issuer: Issuer, many: number): Promise<Known> {
+export async function knownIn(bench: Bench): Promise<Known> {
   const { projects, polls, topics, areas, groups, statuses, texts = [] } = town();
   const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id);
   const entries: LoadEntry[] = [];
@@ -53,7 +53,6 @@ export async function knownIn(bench: Bench, issuer: Issuer, many: number): Promi
     values: {
       Ballot: ['red', 'green', 'blue'].map((option) => ({ [option]: 1 })),
       OnBehalf: people.slice(0, 8).flatMap((person) => ['paper', 'on-site'].map((channel) => ({ person, channel }))),
-      Exchange: await exchanges(bench, issuer, many),
       version: texts.map(({ version }) => version),
       lang: ['de', 'en', 'tr', 'ar'],
       name: ['Anna', 'Ömer'],
@@ -81,8 +80,8 @@ export async function knownIn(bench: Bench, issuer: Issuer, many: number): Promi
   };
 }
 
-/** Codes of the sign-in window and statements of the city's site: each is good once. */
-async function exchanges(bench: Bench, issuer: Issuer, many: number): Promise<readonly unknown[]> {
+/** The same, with codes of the sign-in window and statements of the city's site: each is good once, and for a minute. */
+export async function withExchanges(known: Known, bench: Bench, issuer: Issuer, many: number): Promise<Known> {
   const { attempts } = bench.database.people(town().id);
   const verifier = 'v'.repeat(43);
   const challenge = createHash('sha256').update(verifier).digest('base64url');
@@ -93,7 +92,7 @@ async function exchanges(bench: Bench, issuer: Issuer, many: number): Promise<re
     made.push({ code: await attempts.handOver(origin, challenge, { account }), verifier });
     made.push({ assertion: await issuer.sign({ sub: `somebody ${n % 9}`, jti: `statement ${n}` }), keep: n % 2 === 0 });
   }
-  return made;
+  return { ...known, values: { ...known.values, Exchange: made } };
 }
 
 /** The same, with the cursors that this list hands out at the moment: each belongs to what else was asked. */
