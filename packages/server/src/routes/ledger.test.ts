@@ -107,7 +107,7 @@ test('bytes may come in any portions', async () => {
 
 test('it is for administrators', async () => {
   const body = line(act.propose('square', 'No'));
-  assert.deepEqual(await refusalOf(send(body, {})), [403, 'not-allowed']);
+  assert.deepEqual(await refusalOf(send(body, {})), [401, 'unauthenticated']);
   assert.deepEqual(await refusalOf(send(body, await bench.as(actors.mo))), [403, 'not-allowed']);
 });
 

@@ -35,7 +35,9 @@ const postLedger = createRoute({
 
 export function addLedger(app: App): void {
   const handle = async (c: Call): Promise<Response> => {
-    if ((await identify(c)).role !== 'administrator') throw new CivicError('not-allowed');
+    const { role } = await identify(c);
+    if (role === 'visitor') throw new CivicError('unauthenticated', { detail: 'This needs a token.' });
+    if (role !== 'administrator') throw new CivicError('not-allowed');
     if (!/^application\/(x-ndjson|jsonl)\s*(;|$)/i.test(c.req.header('content-type') ?? '')) {
       throw new CivicError('malformed', { detail: 'The content type has to be application/x-ndjson.' });
     }
