@@ -4,6 +4,7 @@ import { newId } from '@civic-widgets/core';
 import { backendOf } from '../backend.ts';
 import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations/index.ts';
+import { lettersOf } from '../mail/letters.ts';
 import { peopleOf } from '../people/people.ts';
 import type { Connection } from '../sql.ts';
 import { liveALittle } from '../../testing/live-a-little.ts';
@@ -75,6 +76,30 @@ for (const [name, open] of Object.entries(connections)) {
         const again = backendOf(copy, space, Date.now);
         const receipt = await again.as(guest('late')).submit(propose('Afterwards'));
         assert.equal(receipt.position, await again.position());
+      } finally {
+        await original.close();
+        await copy.close();
+      }
+    });
+
+    test('sends no letter again that had waited when it was made, but the one before a deletion, and what is still news', async () => {
+      const [original, copy] = [await open(), await open()];
+      try {
+        const { space } = await live(original);
+        const hour = 3_600_000;
+        for (const [id, kind, age] of [
+          ['old', 'answers', 2 * hour],
+          ['leaving', 'account', 2 * hour],
+          ['new', 'answers', 0],
+        ] as const) {
+          const letters = lettersOf(original, space, () => Date.now() - age);
+          await letters.write({ id, person: 'ada', kind, about: { what: 'leaving' } });
+        }
+        await restoreBackup(copy, reading(await backupOf(original)));
+        const restored = lettersOf(copy, space, Date.now);
+        const waiting = (await restored.take(10)).map(({ id }) => id);
+        assert.deepEqual(waiting.sort(), ['leaving', 'new']);
+        assert.equal((await restored.stateOf('old'))?.state, 'dropped');
       } finally {
         await original.close();
         await copy.close();

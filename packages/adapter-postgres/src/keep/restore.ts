@@ -32,7 +32,18 @@ export async function restoreBackup(connection: Connection, open: () => AsyncIte
   const same = head.schema.length === migrations.length;
   if (same && (await writeBackup(connection, 0, () => undefined)) !== end.sha256)
     throw new CivicError('internal', { detail: 'What was restored is not what the backup holds.' });
+  await dropOldLetters(connection);
   return { ...restored, compared: same };
+}
+
+/** Milliseconds: what waits for longer was sent since the backup was made, or is no news any more. */
+const fresh = 60 * 60_000;
+
+/** Letters that were to be sent when the backup was made are not sent a second time; those before a deletion are. */
+async function dropOldLetters(sql: Sql): Promise<void> {
+  const now = Date.now();
+  const text = `update letter set state = 'dropped', next_at = $1 where state = 'waits' and kind <> 'account' and made_at < $2`;
+  await sql.query(text, [now, now - fresh]);
 }
 
 /** Reads a backup to its end. */

@@ -148,6 +148,27 @@ test('an account that nobody uses is deleted thirty days after a letter, and not
   assert.equal(office.delivered.length, 1);
 });
 
+test('a mail server that refuses everybody costs nobody their account; an address that is none does', async () => {
+  const { id } = await space({ accounts: 12 });
+  await signedIn(id, 'eda@mail.example');
+  const person = (): Promise<string | undefined> => database.people(id).personBy('email', 'eda@mail.example');
+  now += 370 * day;
+  office.refuse({ code: 554, words: '5.7.1 Relay access denied' });
+  await job(id);
+  for (let i = 0; i < 40; i++) {
+    await deliver(id);
+    now += 2 * day;
+    await job(id);
+  }
+  assert.ok(await person());
+  office.refuse({ code: 550, words: '5.1.1 User unknown' });
+  await deliver(id);
+  office.refuse(undefined);
+  now += 31 * day;
+  await job(id);
+  assert.equal(await person(), undefined);
+});
+
 test('who signs in after the letter keeps the account, and is written to again when they stay away again', async () => {
   const { id } = await space({ accounts: 12 });
   const ida = await signedIn(id, 'ida2@mail.example');

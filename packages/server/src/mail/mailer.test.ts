@@ -58,9 +58,13 @@ test('no text adds a header or a recipient', async () => {
   }
 });
 
-test('“never” and “later” are told apart', async () => {
-  office.refuse({ code: 550, words: 'No such mailbox' });
+test('“never”, “never to this address” and “later” are told apart', async () => {
+  office.refuse({ code: 550, words: '5.1.1 No such mailbox' });
   await assert.rejects(mailer.send(letter), { code: 'invalid', field: 'to' });
+  for (const [code, words] of [[554, '5.7.1 Relay access denied'] as const, [550, 'No'] as const]) {
+    office.refuse({ code, words });
+    await assert.rejects(mailer.send(letter), { code: 'invalid', field: undefined });
+  }
   office.refuse({ code: 451, words: 'Try again later' });
   await assert.rejects(mailer.send(letter), { code: 'unavailable' });
   office.refuse(undefined);

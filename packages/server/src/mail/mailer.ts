@@ -23,8 +23,8 @@ export interface Mailer {
   /**
    * Resolves once the city's mail server has taken the letter over.
    *
-   * @throws CivicError `unavailable` when it cannot be reached or says "later"; `invalid` with the field `to` when it will
-   *   never take this letter to this address.
+   * @throws CivicError `unavailable` when it cannot be reached or says "later"; `invalid` when it will never take this letter,
+   *   with the field `to` where it says that there is no such mailbox
    */
   send(letter: Letter): Promise<void>;
   close(): void;
@@ -98,7 +98,12 @@ export function openMailer({ url, from }: MailerOptions): Mailer {
 function notSent(cause: unknown): CivicError {
   const code = cause instanceof Error && 'responseCode' in cause ? Number(cause.responseCode) : 0;
   const refused = cause instanceof Error && 'code' in cause && cause.code === 'EENVELOPE';
-  if (refused && !(code >= 400 && code < 500)) return new CivicError('invalid', { field: 'to', cause });
+  if (refused && !(code >= 400 && code < 500)) {
+    // Without a code of its own for it (RFC 3463, X.1.n and 2.1) it may be that it takes letters to nobody.
+    const said = 'response' in cause ? String(cause.response) : '';
+    const nobody = code === 0 || /^5\d\d[ -]5\.(1\.([1-6]|10)|2\.1)\b/.test(said);
+    return new CivicError('invalid', { ...(nobody && { field: 'to' }), cause });
+  }
   return new CivicError('unavailable', { detail: 'The mail server did not take the letter.', cause });
 }
 

@@ -77,7 +77,10 @@ async function sendOne({ mailer, log }: PostOptions, desk: Desk, letter: Letter)
   } catch (error) {
     if (!(error instanceof CivicError)) throw error;
     log(logLine('warn', 'a letter was not sent', { kind: letter.kind, error: faultOf(error) }));
-    return error.code === 'invalid' ? letters.drop(letter.id) : letters.postpone(letter.id);
+    // That somebody cannot be told that their account will be deleted has to be their address's fault: a mail server that is set up
+    // wrongly refuses letters to everybody.
+    const isLost = error.code === 'invalid' && (letter.kind !== 'account' || error.field === 'to');
+    return isLost ? letters.drop(letter.id) : letters.postpone(letter.id);
   }
   return letters.sent(letter.id);
 }
