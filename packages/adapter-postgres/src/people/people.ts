@@ -114,7 +114,9 @@ export function peopleOf(connection: Connection, space: SpaceId, clock: () => nu
       return row?.owner ?? pseudonym;
     },
     async accountFor(account) {
-      return (await foundAccount(connection, named().space, account, named().now)).person;
+      // Nobody has signed in by this: what is known of when they last did stays.
+      const known = await findAccount(connection, named().space, account);
+      return known ?? (await foundAccount(connection, named().space, account, named().now)).person;
     },
     contact: (person) => readContact(connection, space, person),
     kept: (person) => readKept(connection, space, person),

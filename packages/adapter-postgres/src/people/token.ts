@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CivicError, dayIn, type Actor, type Day, type PersonId } from '@civic-widgets/core';
 import type { Sql } from '../sql.ts';
 import { actorFrom, memberColumns, type MemberRow } from './member.ts';
@@ -59,16 +60,44 @@ export async function issueOnce(sql: Sql, named: Named, person: PersonId, site: 
 }
 
 interface TokenRow extends MemberRow {
+  readonly hash: string;
   readonly person: PersonId;
   readonly site: Site;
   readonly used_at: number;
   readonly ends_at: number | null;
 }
 
-/** One statement by two primary keys: it stands before everything that is asked. */
-const whoHas = `select t.person, t.site, t.used_at, t.ends_at, ${memberColumns}
-  from token t left join member m on m.space = t.space and m.person = t.person
-  where t.space = $1 and t.hash = $2 and t.claimed_by is null`;
+/**
+ * By two primary keys: it stands before everything that is asked. The tokens ($2) come as JSON because the length of an array
+ * would have it planned anew each time.
+ */
+const whoHas = `select t.hash, t.person, t.site, t.used_at, t.ends_at, ${memberColumns}
+  from json_array_elements_text($2::text::json) as asked(hash)
+  cross join lateral (select * from token f where f.space = $1 and f.hash = asked.hash and f.claimed_by is null limit 1) t
+  left join lateral (select * from member f where f.space = $1 and f.person = t.person limit 1) m on true`;
+
+type Found = ReadonlyMap<string, TokenRow>;
+
+/** What is about to be asked, by space. */
+const asking = new WeakMap<Sql, Map<string, { readonly hashes: string[]; readonly found: Promise<Found> }>>();
+
+/** Who comes in one turn of the event loop is looked up with one statement, which begins after all of them have come. */
+async function findToken(sql: Sql, space: string, hash: string): Promise<TokenRow | undefined> {
+  const spaces = asking.get(sql) ?? new Map<string, { hashes: string[]; found: Promise<Found> }>();
+  asking.set(sql, spaces);
+  let asked = spaces.get(space);
+  if (!asked) {
+    const hashes: string[] = [];
+    const found = setImmediate().then(async (): Promise<Found> => {
+      spaces.delete(space);
+      const rows = await sql.query<TokenRow>(whoHas, [space, JSON.stringify(hashes)]);
+      return new Map(rows.map((row) => [row.hash, row]));
+    });
+    spaces.set(space, (asked = { hashes, found }));
+  }
+  asked.hashes.push(hash);
+  return (await asked.found).get(hash);
+}
 
 /** @param site the origin that the request comes from; undefined: from no page of another site */
 export async function readActor(
@@ -78,7 +107,7 @@ export async function readActor(
   site: Site | undefined,
 ): Promise<Actor | undefined> {
   const hash = hashOf(token);
-  const [row] = await sql.query<TokenRow>(whoHas, [space, hash]);
+  const row = await findToken(sql, space, hash);
   if (!row || (row.site !== '' && site !== undefined && site !== row.site)) return undefined;
   const unused = row.signed_in === true && now - row.used_at > forgotten;
   if (unused || (row.ends_at !== null && row.ends_at <= now)) {
