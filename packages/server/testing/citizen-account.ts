@@ -45,7 +45,7 @@ export async function openCitizenAccount(redirects: readonly string[]): Promise<
       },
     ],
     scopes: ['openid', 'profile', 'address'],
-    claims: { openid: ['sub'], profile: ['birthdate', 'acr_level', 'member_of'], address: ['address'] },
+    claims: { openid: ['sub'], profile: ['name', 'birthdate', 'acr_level', 'member_of'], address: ['address'] },
     cookies: { keys: ['only for tests'] },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },

@@ -11,24 +11,25 @@ import type { Opening } from './opening.ts';
 /**
  * The end of a sign-in to the server's own pages, which know people by a cookie and need no code.
  *
- * @param fromElsewhere whether the browser comes from another site: then its cookie did not come along, and whoever sent it
- *   here may have another account in mind than its owner, who is asked to go on
+ * @param fromElsewhere as whom, where the browser comes from another site: then its cookie did not come along, and whoever sent
+ *   it here may have another account in mind than its owner, who is told which one it is and asked to go on
  */
 export async function ownDone(
   desk: Desk,
   opening: Opening,
   outcome: Outcome,
-  fromElsewhere: boolean,
+  fromElsewhere: string | undefined,
 ): Promise<Response> {
-  if (!fromElsewhere) return begin(desk, opening.back ?? desk.own, outcome);
+  if (fromElsewhere === undefined) return begin(desk, opening.back ?? desk.own, outcome);
   const { say, c, own } = desk;
   const proof = newAttemptId();
   const code = await c.get('people').attempts.handOver(own, challengeOf(proof), outcome);
-  const main = html`<form class="form" method="post" action="${desk.to(['enter'])}">
-    ${hidden({ code, proof, return: opening.back ?? own })}
-    <button class="button primary">${say('signIn.doneBack')}</button>
-  </form>`;
-  return show(desk, { title: say('signIn.doneTitle'), main });
+  const main = html`<p>${fromElsewhere}</p>
+    <form class="form" method="post" action="${desk.to(['enter'])}">
+      ${hidden({ code, proof, return: opening.back ?? own })}
+      <button class="button primary">${say('signIn.goOn')}</button>
+    </form>`;
+  return show(desk, { title: say('signIn.goOnTitle'), main });
 }
 
 /** The form of the page above. */

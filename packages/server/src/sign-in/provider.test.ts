@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -174,10 +174,17 @@ test('an answer to another nonce or verifier than the journey’s own is refused
   await assert.rejects(ended({ verifier: 'v'.repeat(43) }));
 });
 
-test('what is said for another client, by another issuer, too late or of two people at once is refused', async () => {
+test('what is said for another client, by another issuer, too late, of two people at once or with another’s signature is refused', async () => {
   let id: Readonly<Record<string, unknown>> = {};
   let told: Readonly<Record<string, unknown>> = {};
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const make = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const [keys, strange] = [make(), make()];
+  let signer = keys;
+  const signed = (): string => {
+    const text = `${part({ alg: 'RS256', kid: 'k' })}.${part(id)}`;
+    return `${text}.${sign('sha256', Buffer.from(text), signer.privateKey).toString('base64url')}`;
+  };
   const server = createServer((request, response) => {
     const answers: Readonly<Record<string, object>> = {
       '/.well-known/openid-configuration': {
@@ -185,11 +192,13 @@ test('what is said for another client, by another issuer, too late or of two peo
         authorization_endpoint: `${issuer}/auth`,
         token_endpoint: `${issuer}/token`,
         userinfo_endpoint: `${issuer}/userinfo`,
+        jwks_uri: `${issuer}/keys`,
       },
+      '/keys': { keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'RS256', use: 'sig' }] },
       '/token': {
         access_token: 'a-token-of-theirs',
         token_type: 'Bearer',
-        id_token: `${part({ alg: 'RS256' })}.${part(id)}.${part({})}`,
+        id_token: signed(),
       },
       '/userinfo': told,
     };
@@ -221,6 +230,8 @@ test('what is said for another client, by another issuer, too late or of two peo
   ];
   for (const changes of wrong) await assert.rejects(ended(changes), JSON.stringify(changes));
   await assert.rejects(ended({}, { sub: 'somebody-else' }));
+  signer = strange;
+  await assert.rejects(ended({}), 'signed by another key');
   server.closeAllConnections();
   server.close();
 });
@@ -261,10 +272,11 @@ test('without the right secret nobody gets in', async () => {
 
 test('signing in to the server’s own pages asks once more who comes back from elsewhere', async () => {
   const query = new URLSearchParams({ site: own, state, return: `${own}/aubach` }).toString();
-  account.be({ sub: 'ida' });
+  account.be({ sub: 'ida', name: 'Ida <Ohm>' });
   const page = await bench.ask(asPath(await atProvider(await leave(query))));
   assert.equal(page.headers.get('set-cookie'), null);
   const text = await page.text();
+  assert.match(text, /You come back from [^.]+ as Ida &lt;Ohm&gt;\./);
   const field = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
   const body = new URLSearchParams({ code: field('code'), proof: field('proof'), return: field('return') }).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: own };

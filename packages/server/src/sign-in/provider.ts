@@ -113,8 +113,12 @@ function discover(
   };
   return client.discovery(new URL(issuer), clientId, undefined, auth, {
     [client.customFetch]: (url, init) => outboundFetch(url, init as RequestInit, outbound),
-    // Only on this machine: for trying out. Elsewhere the space's file takes no plain HTTP, and neither does the client.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to be seen
-    ...(issuer.startsWith('http:') && { execute: [client.allowInsecureRequests] }),
+    execute: [
+      // That it came by TLS would do (OpenID Connect Core 1.0, section 3.1.3.7); but whose word it is, its signature says.
+      client.enableNonRepudiationChecks,
+      // Only on this machine: for trying out. Elsewhere the space's file takes no plain HTTP, and neither does the client.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to be seen
+      ...(issuer.startsWith('http:') ? [client.allowInsecureRequests] : []),
+    ],
   });
 }

@@ -11,7 +11,7 @@ import { refuseForeign } from '../pages/session.ts';
 import { failure } from '../problem.ts';
 import { plainAddress } from './address.ts';
 import { choosePage } from './choose.ts';
-import { readClaims } from './claims.ts';
+import { readClaims, type Claims } from './claims.ts';
 import { typedCode } from './code.ts';
 import { deskOf, lead, show, type Desk, type DeskOptions } from './desk.ts';
 import { donePage, doneScript, doneScriptPath } from './done.ts';
@@ -146,7 +146,7 @@ async function comeBack(desk: Desk, given: URLSearchParams): Promise<Response> {
     const claims = await options.providers.finish(file.id, provider, redirectOf(desk, provider), id, journey, answer);
     const account = { method: 'oidc', subject: `${provider.issuer} ${claims.sub}`, language: here.language } as const;
     const outcome = { account, vouched: readClaims(claims, provider.claims, file, Date.now()) };
-    return await finish(here, opening, outcome, true);
+    return await finish(here, opening, outcome, as(here, provider, claims));
   } catch (error) {
     return failed(here, provider, opening, error);
   }
@@ -173,8 +173,16 @@ function failed(desk: Desk, provider: Provider, opening: Opening, error: unknown
   return show(desk, { title: say('signIn.failedTitle', { name: desk.words(provider.title) }), main, status: 502 });
 }
 
-/** @param fromElsewhere whether the browser comes from another site, which our cookie does not travel with */
-async function finish(desk: Desk, opening: Opening, outcome: Outcome, fromElsewhere = false): Promise<Response> {
+/** Whom a provider says that somebody is, as far as it says so in words that they would know: told to them, and kept nowhere. */
+function as(desk: Desk, { title }: Provider, claims: Claims): string {
+  const known = [claims['name'], claims['email'], claims['preferred_username']];
+  const who = known.find((one) => typeof one === 'string' && one !== '' && one.length <= 200);
+  const name = desk.words(title);
+  return typeof who === 'string' ? desk.say('signIn.goOnAs', { name, who }) : desk.say('signIn.goOnWith', { name });
+}
+
+/** @param fromElsewhere as whom, where the browser comes from another site, which our cookie does not travel with */
+async function finish(desk: Desk, opening: Opening, outcome: Outcome, fromElsewhere?: string): Promise<Response> {
   if (opening.challenge === undefined) return ownDone(desk, opening, outcome, fromElsewhere);
   return donePage(
     desk,

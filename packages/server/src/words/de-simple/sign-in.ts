@@ -26,6 +26,12 @@ export const signIn: Translation<typeof english> = {
   'signIn.doneText': 'Sie können das Fenster schließen. Passiert nichts? Dann gehen Sie zurück zur Seite:',
   'signIn.doneBack': 'Zurück zur Seite',
   'signIn.doneAlone': 'Sie können das Fenster schließen. Klappt es nicht? Dann melden Sie sich noch einmal an.',
+  'signIn.goOnTitle': 'Möchten Sie weiter?',
+  'signIn.goOnAs':
+    'Sie kommen von {name}. Dort heißen Sie: {who}. Sind Sie das? Dann gehen Sie weiter. Dann sind Sie hier angemeldet.',
+  'signIn.goOnWith':
+    'Sie kommen von {name}. Haben Sie sich dort eben selbst angemeldet? Dann gehen Sie weiter. Dann sind Sie hier angemeldet.',
+  'signIn.goOn': 'Ja, weiter',
   'signIn.overTitle': 'Die Anmeldung ist vorbei',
   'signIn.over': 'Es hat zu lange gedauert. Oder es war schon fertig. Gehen Sie zurück zur Seite. Fangen Sie neu an.',
   'signIn.wrongTitle': 'Hier kann man sich nicht anmelden',

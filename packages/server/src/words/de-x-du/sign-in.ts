@@ -25,4 +25,7 @@ export const signIn: Translation<typeof english> = {
     'Höchstens eine E-Mail in der Minute. Wurden für deine Adresse viele Codes angefordert, von wem auch immer, kommt alle fünf Minuten eine: Der längere Code darin gilt auch hier.',
   'signIn.againSent':
     'Eine neue E-Mail ist unterwegs, außer es ging eben erst eine ab: Dann nimm den Code aus der neuesten.',
+  'signIn.goOnAs': 'Du kommst von {name} zurück als {who}. Wenn du das bist, geh weiter: Dann bist du hier angemeldet.',
+  'signIn.goOnWith':
+    'Du kommst von {name} zurück. Wenn du dich eben selbst dort angemeldet hast, geh weiter: Dann bist du hier angemeldet.',
 };

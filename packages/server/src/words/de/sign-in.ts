@@ -29,6 +29,12 @@ export const signIn: Translation<typeof english> = {
   'signIn.doneBack': 'Zurück zur Seite',
   'signIn.doneAlone':
     'Sie können dieses Fenster schließen. Wenn die Seite nichts davon weiß, melden Sie sich dort noch einmal an.',
+  'signIn.goOnTitle': 'Weiter?',
+  'signIn.goOnAs':
+    'Sie kommen von {name} zurück als {who}. Wenn Sie das sind, gehen Sie weiter: Dann sind Sie hier angemeldet.',
+  'signIn.goOnWith':
+    'Sie kommen von {name} zurück. Wenn Sie sich eben selbst dort angemeldet haben, gehen Sie weiter: Dann sind Sie hier angemeldet.',
+  'signIn.goOn': 'Das bin ich, weiter',
   'signIn.overTitle': 'Diese Anmeldung ist vorbei',
   'signIn.over': 'Es hat zu lange gedauert oder war schon fertig. Gehen Sie zurück zur Seite und beginnen Sie neu.',
   'signIn.wrongTitle': 'Hier kann man sich nicht anmelden',

@@ -24,6 +24,11 @@ export const signIn = {
   'signIn.doneText': 'You can close this window. If nothing happens by itself, go back to the page:',
   'signIn.doneBack': 'Back to the page',
   'signIn.doneAlone': 'You can close this window. If the page does not know of it, sign in there once more.',
+  'signIn.goOnTitle': 'Go on?',
+  'signIn.goOnAs': 'You come back from {name} as {who}. If that is you, go on: then you are signed in here.',
+  'signIn.goOnWith':
+    'You come back from {name}. If you signed in there yourself just now, go on: then you are signed in here.',
+  'signIn.goOn': 'That is me, go on',
   'signIn.overTitle': 'This sign-in is over',
   'signIn.over': 'It took too long, or was finished already. Go back to the page and begin anew.',
   'signIn.wrongTitle': 'Nobody can sign in here',

@@ -28,6 +28,12 @@ export const signIn: Translation<typeof english> = {
   'signIn.doneText': 'Vous pouvez fermer cette fenêtre. Si rien ne se passe, revenez à la page :',
   'signIn.doneBack': 'Revenir à la page',
   'signIn.doneAlone': 'Vous pouvez fermer cette fenêtre. Si la page n’en sait rien, connectez-vous-y encore une fois.',
+  'signIn.goOnTitle': 'Continuer ?',
+  'signIn.goOnAs':
+    'Vous revenez de {name} en tant que {who}. Si c’est bien vous, continuez : vous serez alors connecté ici.',
+  'signIn.goOnWith':
+    'Vous revenez de {name}. Si vous venez de vous y connecter vous-même, continuez : vous serez alors connecté ici.',
+  'signIn.goOn': 'C’est moi, continuer',
   'signIn.overTitle': 'Cette connexion est terminée',
   'signIn.over': 'Elle a pris trop de temps ou était déjà achevée. Revenez à la page et recommencez.',
   'signIn.wrongTitle': 'On ne peut pas se connecter ici',

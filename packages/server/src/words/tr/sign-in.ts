@@ -24,6 +24,12 @@ export const signIn: Translation<typeof english> = {
   'signIn.doneText': 'Bu pencereyi kapatabilirsiniz. Kendiliğinden bir şey olmazsa sayfaya geri dönün:',
   'signIn.doneBack': 'Sayfaya geri dön',
   'signIn.doneAlone': 'Bu pencereyi kapatabilirsiniz. Sayfa bunu bilmiyorsa orada bir kez daha giriş yapın.',
+  'signIn.goOnTitle': 'Devam edilsin mi?',
+  'signIn.goOnAs':
+    '{name} üzerinden {who} olarak döndünüz. Bu sizseniz devam edin: o zaman burada oturum açmış olursunuz.',
+  'signIn.goOnWith':
+    '{name} üzerinden döndünüz. Orada az önce kendiniz oturum açtıysanız devam edin: o zaman burada oturum açmış olursunuz.',
+  'signIn.goOn': 'Benim, devam et',
   'signIn.overTitle': 'Bu giriş sona erdi',
   'signIn.over': 'Çok uzun sürdü ya da daha önce tamamlandı. Sayfaya geri dönün ve yeniden başlayın.',
   'signIn.wrongTitle': 'Burada giriş yapılamaz',
