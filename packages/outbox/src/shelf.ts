@@ -1,5 +1,5 @@
 import { CivicError, type ActionId } from '@civic-widgets/core';
-import { idOf, type Item, type Kept } from './item.ts';
+import { idOf, type Item, type Kept, type Owner } from './item.ts';
 import { nothingKept, type OutboxStorage } from './storage.ts';
 
 type Next = (kept: Kept) => Kept;
@@ -91,16 +91,21 @@ export class Shelf {
    * not in it: that is done once more, and only once.
    */
   #whole(stored: Kept): Kept {
-    const { items, ended, epoch } = this.#had;
+    const { items, ended, epoch, people = [] } = this.#had;
     if (epoch === '' || (stored.epoch === epoch && !this.#wiped)) return stored;
     const there = new Set([...stored.items.map(idOf), ...stored.ended.map(({ id }) => id)]);
-    const lost = items.filter((item) => !there.has(idOf(item))).map((item) => again(item, there));
+    // That an act was replaced is told by what took its place for as long as that waits; its end is soon forgotten.
+    const taken = new Set(stored.items.flatMap(({ instead = [] }) => instead));
+    const lost = items
+      .filter((item) => !there.has(idOf(item)) && !taken.has(idOf(item)))
+      .map((item) => again(item, there));
     const replaced = new Set([...stored.items, ...lost].flatMap(({ given, instead = [] }) => (given ? instead : [])));
     const over = new Set(ended.map(({ id }) => id).filter((id) => !replaced.has(id)));
     return {
       ...stored,
       items: [...stored.items, ...lost].filter((item) => !over.has(idOf(item))).sort((a, b) => a.order - b.order),
       ended: [...stored.ended, ...ended.filter(({ id }) => !stored.ended.some((one) => one.id === id))],
+      ...(people.length > 0 && { people: (stored.people ?? []).concat(people.filter((one) => !isAmong(one, stored))) }),
     };
   }
 
@@ -125,6 +130,10 @@ function again(item: Item, there: ReadonlySet<ActionId>): Item {
   const tried = { ...item, attempts: Math.max(1, item.attempts) };
   if (!item.instead?.some((id) => there.has(id))) return tried;
   return { ...tried, given: true, trouble: { code: 'id-conflict' } };
+}
+
+function isAmong({ mark }: Owner, { people = [] }: Kept): boolean {
+  return people.some((one) => one.mark === mark);
 }
 
 function saved({ items }: Kept, stored: Kept | undefined): ReadonlySet<ActionId> {
