@@ -1,7 +1,7 @@
 import { newId } from '@civic-widgets/core';
 import { promisifyRequest } from 'idb-keyval';
 import { openDatabase } from './idb-open.ts';
-import { idOf, type Ended, type Item, type Kept } from './item.ts';
+import { idOf, type Ended, type Item, type Kept, type Owner } from './item.ts';
 import type { OutboxStorage } from './storage.ts';
 
 export interface IdbOptions {
@@ -13,6 +13,7 @@ export interface IdbOptions {
 
 const table = 'outbox';
 const epochKey = 'epoch';
+const peopleKey = 'people';
 
 /**
  * Keeps the queue in IndexedDB, in a database of its own, made with the first act. `strict`: what is said to be saved has
@@ -108,14 +109,16 @@ async function listed(factory: Partial<IDBFactory> | undefined): Promise<IDBData
   return factory?.databases?.();
 }
 
-/** Rows: `item` and `ended`, each with the id of the action, and the epoch. */
+/** Rows: `item` and `ended`, each with the id of the action; the epoch; and who stands behind marks. */
 async function readAll(rows: IDBObjectStore): Promise<Kept> {
   const [keys, values] = await Promise.all([promisifyRequest(rows.getAllKeys()), promisifyRequest(rows.getAll())]);
   const items: Item[] = [];
   const ended: Ended[] = [];
   let epoch: string | undefined;
+  let people: readonly Owner[] | undefined;
   (keys as string[]).forEach((key, index) => {
     if (key === epochKey) epoch = values[index] as string;
+    else if (key === peopleKey) people = values[index] as readonly Owner[];
     else if (key.startsWith('ended ')) ended.push(values[index] as Ended);
     else if (key.startsWith('item ')) items.push(values[index] as Item);
   });
@@ -123,6 +126,7 @@ async function readAll(rows: IDBObjectStore): Promise<Kept> {
     epoch: epoch ?? newId(),
     items: items.sort((a, b) => a.order - b.order),
     ended: ended.sort((a, b) => a.at - b.at),
+    ...(people && { people }),
   };
 }
 
@@ -136,6 +140,7 @@ function write(rows: IDBObjectStore, before: Kept, after: Kept): void {
   };
   sync(before.items, after.items, (item) => `item ${idOf(item)}`);
   sync(before.ended, after.ended, ({ id }) => `ended ${id}`);
+  if (after.people && after.people !== before.people) rows.put(after.people, peopleKey);
   rows.put(after.epoch, epochKey);
 }
 

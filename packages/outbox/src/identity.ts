@@ -1,4 +1,4 @@
-import type { CivicAdapter } from '@civic-widgets/core';
+import type { CivicAdapter, ReadOptions, Viewer } from '@civic-widgets/core';
 import type { Owner } from './item.ts';
 
 /** Who acts here now, as far as it is known. */
@@ -6,10 +6,13 @@ export class Identity {
   readonly #adapter: CivicAdapter;
   /** Who stands behind a mark. */
   readonly #people = new Map<string, Owner>();
+  readonly #learned: (owner: Owner) => void;
   #known: Owner = {};
 
-  constructor(adapter: CivicAdapter) {
+  /** @param learned called with whom the backend said stands behind a mark */
+  constructor(adapter: CivicAdapter, learned: (owner: Owner) => void) {
     this.#adapter = adapter;
+    this.#learned = learned;
   }
 
   /** As it was last looked at. */
@@ -19,6 +22,21 @@ export class Identity {
 
   /** Who stands behind a mark, if that was ever asked. */
   readonly behind = (mark: string): Owner | undefined => this.#people.get(mark);
+
+  /** What was learned before this page was opened, or by another. */
+  remember(people: readonly Owner[] = []): void {
+    for (const owner of people)
+      if (owner.mark !== undefined && !this.#people.has(owner.mark)) this.#people.set(owner.mark, owner);
+  }
+
+  /** Asks the backend who acts here, for whoever wants to know; and learns from the answer. */
+  async viewer(options?: ReadOptions): Promise<Viewer> {
+    const before = await this.#adapter.who?.();
+    const viewer = await this.#adapter.viewer(options);
+    // Told to whoever asked, whatever becomes of that.
+    await this.#note(before, viewer).catch(() => undefined);
+    return viewer;
+  }
 
   /** Looks without asking the backend, where the adapter can tell. */
   async look(): Promise<Owner> {
@@ -34,7 +52,12 @@ export class Identity {
     const known = before === undefined ? undefined : this.#people.get(before);
     if (known) return (this.#known = known);
     if (who && before === undefined) return (this.#known = {});
-    const { person, role } = await this.#adapter.viewer();
+    return this.#note(before, await this.#adapter.viewer());
+  }
+
+  /** @param before the mark when it was asked */
+  async #note(before: string | undefined, { person, role }: Viewer): Promise<Owner> {
+    const who = this.#adapter.who !== undefined;
     const mark = who ? await this.#adapter.who?.() : person;
     // Who came in between is asked about the next time.
     if (who && mark !== before) return this.look();
@@ -46,7 +69,10 @@ export class Identity {
       ...(person !== undefined && { person }),
       ...(guest && { guest }),
     };
-    if (who && mark !== undefined) this.#people.set(mark, owner);
+    if (who && mark !== undefined) {
+      this.#people.set(mark, owner);
+      this.#learned(owner);
+    }
     return (this.#known = owner);
   }
 }

@@ -64,6 +64,8 @@ export interface Kept {
   /** By `order`. */
   readonly items: readonly Item[];
   readonly ended: readonly Ended[];
+  /** Who the backend said stands behind a mark: the last few, and those whose acts wait. */
+  readonly people?: readonly Owner[];
 }
 
 export function idOf({ action }: Item): ActionId {

@@ -5,7 +5,9 @@ import {
   type Action,
   type ActionId,
   type CivicAdapter,
+  type ReadOptions,
   type Receipt,
+  type Viewer,
   type Waiting,
   type WaitingItem,
 } from '@civic-widgets/core';
@@ -13,7 +15,8 @@ import { around } from './around.ts';
 import { Identity } from './identity.ts';
 import { errorOf, idOf, type Item, type Kept, type Owner } from './item.ts';
 import { isBecoming, isLeft, isOf, isSeenBy, recognise } from './owner.ts';
-import { end, goAlong, mayHaveArrived, put, replace } from './queue.ts';
+import { pendingFor, type Pending } from './pending.ts';
+import { end, goAlong, know, mayHaveArrived, put, replace } from './queue.ts';
 import { Sender } from './sender.ts';
 import { Shelf } from './shelf.ts';
 import type { OutboxStorage } from './storage.ts';
@@ -24,17 +27,6 @@ export interface OutboxOptions {
   readonly world?: Surroundings;
   /** Names the lock and the channel that the tabs share; the same for all of one queue. */
   readonly name?: string;
-}
-
-interface Pending {
-  readonly action: Action;
-  /** Whether it is in the queue. Until then what is known under its id is of an earlier attempt to submit it. */
-  isPut: boolean;
-  /** Whose it is, once that was looked at. */
-  by: Owner | undefined;
-  readonly promise: Promise<Receipt>;
-  readonly resolve: (receipt: Receipt) => void;
-  readonly reject: (error: CivicError) => void;
 }
 
 /**
@@ -51,6 +43,7 @@ export function outbox(
   return around(adapter, {
     submit: (action: Action) => box.submit(action),
     waiting: () => box.waiting(),
+    viewer: (options?: ReadOptions) => box.viewer(options),
   });
 }
 
@@ -66,7 +59,7 @@ class Outbox implements Waiting {
 
   constructor(adapter: CivicAdapter, storage: OutboxStorage, world: Surroundings) {
     this.#world = world;
-    this.#identity = new Identity(adapter);
+    this.#identity = new Identity(adapter, (owner) => void this.#learned(owner));
     this.#shelf = new Shelf(storage, () => this.#changed(false));
     this.#sender = new Sender({
       adapter,
@@ -82,6 +75,12 @@ class Outbox implements Waiting {
     if (!isId((action as Partial<Action> | null)?.id)) throw new CivicError('malformed', { field: 'id' });
     const copy = structuredClone(action); // at once: what the caller changes afterwards was not submitted
     return this.#take(copy, (kept, by, now) => put(kept, copy, by, now));
+  }
+
+  async viewer(options?: ReadOptions): Promise<Viewer> {
+    const viewer = await this.#identity.viewer(options);
+    this.#changed(false); // who is known now may see more, or less
+    return viewer;
   }
 
   async waiting(): Promise<Waiting> {
@@ -142,9 +141,10 @@ class Outbox implements Waiting {
     const left = this.#shelf.known.items.filter(({ by }) => isTheirs(by)).map(idOf);
     const begun = [...this.#pending.values()];
     const { mark } = await this.#identity.look();
-    const me = await this.#identity.learn();
+    // Their mark is enough where the backend cannot be asked.
+    const me = await this.#identity.learn().catch(() => this.#identity.look());
     // Signed out meanwhile: then what is here may be what somebody did afterwards.
-    if (me.mark !== mark || (await this.#identity.look()).mark !== mark)
+    if (me.mark === undefined || me.mark !== mark || (await this.#identity.look()).mark !== mark)
       throw new CivicError('unauthenticated', { field: 'who' });
     await this.#begin();
     const going = new Set([...left, ...begun.filter(({ by }) => isTheirs(by)).map(({ action }) => action.id)]);
@@ -167,7 +167,9 @@ class Outbox implements Waiting {
       // Who it is now, not who it is once everything is ready.
       const [by] = await Promise.all([this.#identity.look(), this.#begin()]);
       pending.by = by;
-      await this.#shelf.change((kept) => change(kept, by, this.#world.now()), shared);
+      // What other pages learned of them says more, whoever acts here by now.
+      const owner = (by.mark !== undefined && this.#identity.behind(by.mark)) || by;
+      await this.#shelf.change((kept) => change(kept, owner, this.#world.now()), shared);
       pending.isPut = true;
     } catch (error) {
       this.#pending.delete(action.id);
@@ -212,9 +214,18 @@ class Outbox implements Waiting {
     })());
   }
 
+  /** Keeps who stands behind a mark, so that what they leave stays theirs, also where nobody can be asked then. */
+  async #learned(owner: Owner): Promise<void> {
+    await this.#begin();
+    if (this.#shelf.known.people?.some(({ mark }) => mark === owner.mark)) return;
+    await this.#shelf.change((kept) => know(kept, owner));
+    this.#changed(true);
+  }
+
   /** Tells whoever waits how it went, and whoever looks what there is. `mine`: other tabs do not know yet. */
   #changed(mine: boolean): void {
-    const { items, ended } = this.#shelf.known;
+    const { items, ended, people } = this.#shelf.known;
+    this.#identity.remember(people);
     for (const [id, { resolve, reject, action, isPut }] of this.#pending) {
       if (!isPut) continue;
       const over = ended.find((one) => one.id === id);
@@ -270,13 +281,4 @@ class Outbox implements Waiting {
             : 'saved';
     return { action, state, attempted: mayHaveArrived(item), ...(trouble && { error: errorOf(trouble) }) };
   }
-}
-
-function pendingFor(action: Action): Pending {
-  let resolve!: Pending['resolve'];
-  let reject!: Pending['reject'];
-  // Not `withResolvers`, which is missing where an old library brings its own promises, and in browsers before 2024.
-  const promise = new Promise<Receipt>((...both) => ([resolve, reject] = both));
-  promise.catch(() => undefined); // whoever listens hears of it; whoever does not has the list
-  return { action, isPut: false, by: undefined, promise, resolve, reject };
 }

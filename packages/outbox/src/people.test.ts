@@ -137,6 +137,39 @@ test('what somebody of whom nothing was learned left comes back, with its words,
   assert.equal(waiting.items[0].error?.code, 'unauthenticated');
 });
 
+test('so it does not where any page ever heard who they are: it stays theirs, though nobody could be asked then', async () => {
+  const browser = new Browser();
+  browser.token = 'anna';
+  const before = browser.page();
+  await before.viewer();
+  await until(await before.waiting(), () => true);
+  const annas = act.propose('square', 'A bench');
+  browser.isDeaf = true;
+  await leave(browser, 'anna', annas);
+  browser.isDeaf = false;
+  for (const other of ['guest-2', undefined, 'ben']) {
+    const box = browser.page();
+    browser.token = other;
+    await box.viewer();
+    assert.deepEqual(ids(await box.waiting()), []);
+  }
+  assert.deepEqual(ids(await browser.as('anna')), [annas.id]);
+});
+
+test('what a guest left goes along also where the net is gone by then: their mark is enough', async () => {
+  const browser = new Browser();
+  const guests = act.propose('square', 'A bench');
+  await leave(browser, 'guest-1', guests);
+  const waiting = await browser.as('anna');
+  browser.isDeaf = true;
+  await waiting.goAlong('guest-1');
+  assert.deepEqual(ids(waiting), [guests.id]);
+  browser.isDeaf = browser.isAway = false;
+  waiting.sendNow();
+  await until(waiting, () => browser.received.length > 0 && waiting.items.length === 0);
+  assert.deepEqual(browser.received, [{ id: guests.id, as: 'anna' }]);
+});
+
 test('without going along it stays the guest’s', async () => {
   const browser = new Browser();
   const guests = act.propose('square', 'A bench');

@@ -12,6 +12,9 @@ import type { Verdict } from './verdict.ts';
 const remembered = 86_400_000;
 const mostRemembered = 2_000;
 
+/** How many people are remembered of whom nothing waits. */
+const mostPeople = 4;
+
 /** What an action is about: actions of one subject are sent in the order in which they were done. */
 export function subjectOf(action: Action): string {
   if ('idea' in action) return action.idea;
@@ -135,6 +138,15 @@ export function goAlong(kept: Kept, me: Owner, left: ReadonlySet<ActionId>, gues
       return { ...(item.trouble?.code === 'unauthenticated' ? going : item), by: me };
     }),
   };
+}
+
+/** Keeps who stands behind a mark, for pages that are opened when the backend cannot be asked. */
+export function know(kept: Kept, owner: Owner): Kept {
+  const { people = [], items } = kept;
+  if (people.some(({ mark }) => mark === owner.mark)) return kept;
+  const isNeeded = ({ mark }: Owner): boolean => items.some(({ by }) => by.mark === mark);
+  const others = people.filter((one, index) => index > people.length - mostPeople || isNeeded(one));
+  return { ...kept, people: [...others, owner] };
 }
 
 function without(kept: Kept, id: ActionId): Kept {

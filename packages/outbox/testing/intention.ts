@@ -17,17 +17,35 @@ export interface Intention {
   /** Taken back for sure: it may not be sent any more. */
   gone: boolean;
   given: boolean;
-  /** Sent once more after it was given back: its place is not the first one's. */
+  /** Sent once more after it was given back. */
   resent: boolean;
+  /** Where it stands among what was done: an edit where its first words stood, what is sent once more behind everything. */
+  place: Place | undefined;
+  /** That as it was when it arrived. */
+  arrived: Place | undefined;
+  /** Never taken into the queue: whoever did it heard so, and has the words. */
+  unkept: boolean;
+  /** How often the storage had failed until then. */
+  readonly faults: number;
   /** The storage was wiped when no page knew of it. */
   excused: boolean;
 }
 
-export function intend(action: Action, token: string | undefined, tab: number): Intention {
+/** Of all that one page did as one person about one subject, as its number. */
+export interface Place {
+  readonly line: string;
+  readonly number: number;
+}
+
+export function intend(action: Action, token: string | undefined, tab: number, faults: number): Intention {
   return {
     action,
     token,
     tab,
+    faults,
+    place: placeOf(action, token, tab, Number(/\d+$/.exec(action.id)?.[0])),
+    arrived: undefined,
+    unkept: false,
     heirs: new Set(),
     saved: false,
     begun: false,
@@ -37,6 +55,10 @@ export function intend(action: Action, token: string | undefined, tab: number): 
     resent: false,
     excused: false,
   };
+}
+
+export function placeOf(action: Action, token: string | undefined, tab: number, number: number): Place {
+  return { line: `${tab} ${token ?? ''} ${'idea' in action ? action.idea : action.id}`, number };
 }
 
 /** What took the place of what. */

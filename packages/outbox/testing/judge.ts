@@ -17,13 +17,15 @@ export function judge(life: Life): void {
   const { town, meant, edits, tabs } = life;
   const { ledger } = town.server;
   const stored = new Map(town.disk?.items.map((item) => [item.action.id, item]));
-  for (const [id, { action, token, saved, dropped, given, excused, tab }] of meant) {
+  for (const [id, { action, token, saved, dropped, given, excused, unkept, tab }] of meant) {
     const times = ledger.filter((entry) => entry.action.id === id).length;
     assert.ok(times <= 1, `${id} counts ${times} times`);
-    const isPromised = (saved || tabs.includes(tab)) && !dropped && !excused;
+    const isPromised = (saved || tabs.includes(tab)) && !dropped && !excused && !unkept;
     const item = stored.get(id);
-    if (isPromised && !given)
-      assert.ok(times === 1 || item?.given === true, `${id} (${action.kind} of ${token ?? 'nobody'}) is lost`);
+    // What came back without words was told to whoever did it; words stay until somebody decides about them.
+    const isTold = given && !('payload' in action);
+    const isThere = times === 1 || item?.given === true || isTold;
+    assert.ok(!isPromised || isThere, `${id} (${action.kind} of ${token ?? 'nobody'}) is lost`);
     if (given && !dropped && isUnwelcome(action)) assert.ok(times === 0, `${id} was refused, and counts`);
   }
   for (const [id, { old, taken }] of edits) {
@@ -36,12 +38,10 @@ export function judge(life: Life): void {
 function judgeOrder({ town, meant }: Life): void {
   const last = new Map<string, number>();
   for (const { action, person } of town.server.ledger) {
-    const one = meant.get(action.id);
-    // An edit keeps the place of what it replaced; what came back, or was taken back, has lost its own.
-    if (!one || one.resent || one.dropped || one.given || action.id.includes('-')) continue;
-    const key = `${one.tab} ${one.token ?? ''} ${person} ${'idea' in action ? action.idea : action.id}`;
-    const number = Number(action.id.slice(1));
-    assert.ok(number > (last.get(key) ?? 0), `${action.id} overtook what was done before it`);
-    last.set(key, number);
+    const place = meant.get(action.id)?.arrived;
+    if (!place) continue;
+    const line = `${place.line} ${person}`;
+    assert.ok(place.number > (last.get(line) ?? 0), `${action.id} overtook what was done before it`);
+    last.set(line, place.number);
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { nets } from './server.ts';
+import { settled } from './town.ts';
 import { Watchman, type Make } from './watchman.ts';
 
 const pick = fc.nat(20);
@@ -39,8 +40,7 @@ const happenings: Readonly<Record<string, Happening>> = {
   ),
   'sign out': happening(1, fc.tuple(pick, fc.boolean()), (watchman, [tab, clears]) => watchman.signOut(tab, clears)),
   disk: happening(2, fc.constantFrom('nothing', 'writes', 'everything'), ({ town }, refuses) => {
-    town.diskRefuses = refuses;
-    if (refuses !== 'nothing') town.isDiskSound = false;
+    town.refuse(refuses);
   }),
   wipe: happening(1, fc.constant(0), (watchman) => watchman.wipe()),
   revoke: happening(1, fc.constant(0), ({ town: { token, server } }) => {
@@ -77,6 +77,8 @@ export async function live(make: Make, events: readonly string[]): Promise<void>
     const [, , run] = happenings[name] ?? [];
     if (!run) throw new Error(`nothing is called: ${event}`);
     await run(watchman, JSON.parse(event.slice(name.length)) as never);
+    // Pages finish what they do at once before a person does the next thing.
+    await settled();
     watchman.look();
   }
   await watchman.finale();

@@ -29,9 +29,11 @@ export class Town {
   /** Set by wiping, per tab: it could not know yet. */
   readonly unaware = new Set<number>();
   readonly dead = new Set<number>();
+  /** Which pages heard who stands behind a token; and how often the disk had failed until then. */
+  readonly heard = new Map<string, Map<number, number>>();
   readonly steps: Step[] = [];
-  /** Whether the disk ever refused or lost anything. */
-  isDiskSound = true;
+  /** How often the disk began or ceased to refuse, or lost everything. */
+  faults = 0;
   #clock = 1_000_000_000;
   #monotonic = 0;
   #timers: Timer[] = [];
@@ -67,9 +69,19 @@ export class Town {
 
   wipe(): void {
     this.disk = undefined;
-    this.isDiskSound = false;
+    this.faults += 1;
     this.#wipes += 1;
     for (const tab of this.#tabs) this.unaware.add(tab);
+  }
+
+  refuse(what: Town['diskRefuses']): void {
+    if (what !== 'nothing' || this.diskRefuses !== 'nothing') this.faults += 1;
+    this.diskRefuses = what;
+  }
+
+  /** Whether the disk failed at no time since then; one that refuses now has. */
+  isSoundSince(faults: number): boolean {
+    return faults === this.faults && this.diskRefuses === 'nothing';
   }
 
   kill(tab: number): void {
@@ -181,10 +193,13 @@ export class Town {
       who: () => Promise.resolve(this.token),
       viewer: async () => {
         const { token } = this;
-        return this.#ask(tab, () => {
+        const viewer = await this.#ask(tab, () => {
           if (this.server.net !== 'away') this.#forgetRevoked(token);
           return this.server.viewer(token);
         });
+        if (token !== undefined && viewer.role !== 'visitor' && token === this.token)
+          this.heard.set(token, (this.heard.get(token) ?? new Map<number, number>()).set(tab, this.faults));
+        return viewer;
       },
       submit: async (action, options) => {
         const sent = copy(action);
@@ -214,7 +229,7 @@ export class Town {
 }
 
 /** Resolves once everything has followed that follows at once. */
-function settled(): Promise<void> {
+export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CivicError, type Action, type ActionId, type CivicAdapter, type Waiting } from '@civic-widgets/core';
 import type { outbox as Outbox } from '../src/outbox.ts';
-import { ids, intend, mint, type Edit, type Intention, type Kind } from './intention.ts';
+import { ids, intend, mint, placeOf, type Edit, type Intention, type Kind } from './intention.ts';
 import { judge } from './judge.ts';
 import { Town } from './town.ts';
 
@@ -89,6 +89,9 @@ export class Watchman {
     }
     const edit = { old: before.id, taken: false };
     this.#edits.set(action.id, edit);
+    const [one, old] = [this.meant.get(action.id), this.meant.get(before.id)];
+    // It stands where its first words stood, of that page; what came back may have been overtaken there.
+    if (one) one.place = item.state !== 'given-back' && old?.tab === tab ? old.place : undefined;
     const sent = this.#tabs.get(tab)?.waiting?.replace(before.id, action);
     sent?.catch((error: unknown) => {
       // It was on its way already: the person hears that, and keeps the words.
@@ -115,7 +118,9 @@ export class Watchman {
     if (tab === undefined || !one) return;
     const { token, server } = this.town;
     one.heirs.add(token === undefined || this.#isGuests(token) ? undefined : server.personOf(token));
-    Object.assign(one, { tab, given: false, resent: true });
+    // From now on it comes after all that is done so far; where it was tried before, or sent once more, nothing is known of its place.
+    const place = item.attempted || one.resent ? undefined : placeOf(one.action, token, tab, ++this.#ids);
+    Object.assign(one, { tab, given: false, resent: true, place });
     // Where what it took the place of may have been sent, the list says that both may count.
     if (item.attempted) this.#edits.delete(one.action.id);
     this.#hear(one.action.id, this.#tabs.get(tab)?.box.submit(one.action));
@@ -133,6 +138,7 @@ export class Watchman {
     const token = (town.token = town.server.signIn(account, guest));
     const tab = this.#tab(pick);
     const waiting = tab === undefined ? undefined : this.#tabs.get(tab)?.waiting;
+    this.#askWho(tab);
     if (!along || !waiting) return;
     for (const one of meant.values())
       if (this.#isGuests(one.token) || one.heirs.has(undefined)) one.heirs.add(town.server.personOf(token));
@@ -196,7 +202,7 @@ export class Watchman {
   async finale(): Promise<void> {
     const { town } = this;
     town.server.net = 'well';
-    town.diskRefuses = 'nothing';
+    town.refuse('nothing');
     for (const come of [
       () => town.token,
       ...['A', 'B', 'N'].map((one) => () => town.server.signIn(one, undefined)),
@@ -204,6 +210,7 @@ export class Watchman {
     ]) {
       town.token = come();
       if (this.#tabs.size === 0) this.open();
+      for (const tab of this.tabs) this.#askWho(tab);
       for (let round = 0; round < 12; round++) {
         for (let steps = 0; steps < 300 && (await town.step(0)); steps++) this.look();
         const isDone =
@@ -213,13 +220,49 @@ export class Watchman {
         for (const tab of this.tabs) if (round % 4 === 0) town.awake(tab);
         await town.pass(7_200_000);
       }
+      this.#lookWhoSees();
     }
     judge({ town, meant: this.meant, edits: this.#edits, tabs: this.tabs });
   }
 
+  /** As widgets do, in every tab, where somebody signs in or out. */
+  #askWho(tab: number | undefined): void {
+    const asked = tab === undefined ? undefined : this.#tabs.get(tab)?.box.viewer();
+    asked?.catch((error: unknown) => this.#check(() => error instanceof CivicError, String(error)));
+  }
+
+  /** Once everything has settled nobody is shown what is somebody else's, except guests what a guest left. */
+  #lookWhoSees(): void {
+    const { token, server } = this.town;
+    const isGuest = this.#isGuests(token);
+    const me = token === undefined ? undefined : server.personOf(token);
+    for (const [tab, { waiting }] of this.#tabs)
+      for (const id of ids(waiting)) {
+        const one = this.meant.get(id);
+        if (!one || one.token === token || one.heirs.has(me) || (isGuest && this.#isGuests(one.token))) continue;
+        const isOwn = one.token !== undefined && server.personOf(one.token) === me;
+        // Whoever looks after them is a guest, and nobody ever heard whose it is.
+        const isUnheard = isGuest && !this.#isHeard(one);
+        assert.ok(
+          isOwn || isUnheard,
+          `${id} of ${one.token ?? 'nobody'} is shown to ${me ?? 'a visitor'} by page ${tab}`,
+        );
+      }
+  }
+
+  /** Whether a page that lives heard who that was, or one could keep it before it died; and the storage did not fail since. */
+  #isHeard({ token, faults }: Intention): boolean {
+    const { town } = this;
+    const isKept = town.disk?.people?.some(({ mark }) => mark === token) === true;
+    const heard = this.tabs.map((tab) => town.heard.get(token ?? '')?.get(tab) ?? -1);
+    return (isKept || heard.some((at) => town.isSoundSince(at))) && town.isSoundSince(faults);
+  }
+
   #accepted(action: Action, as: string): void {
-    const { server, disk, isDiskSound } = this.town;
+    const { server, disk } = this.town;
     const one = this.meant.get(action.id);
+    if (one) one.arrived = one.place;
+    const isDiskSound = this.#isDiskSoundFor(one);
     const isMeant = one !== undefined && JSON.stringify(action) === JSON.stringify(one.action);
     this.#check(() => isMeant, `${action.id} was never meant so`);
     const isWritten = disk?.items.some((item) => item.action.id === action.id && item.attempts > 0) === true;
@@ -241,10 +284,15 @@ export class Watchman {
     for (const one of all) one.dropped = true;
     done?.then(
       () => {
-        for (const one of all) one.gone = this.town.isDiskSound && one.token === token && !one.begun && !one.resent;
+        for (const one of all) one.gone = this.#isDiskSoundFor(one) && one.token === token && !one.begun && !one.resent;
       },
       (error: unknown) => this.#check(() => error instanceof CivicError, String(error)),
     );
+  }
+
+  /** Whether the storage failed at no time since it was done. */
+  #isDiskSoundFor(one: Intention | undefined): boolean {
+    return one !== undefined && this.town.isSoundSince(one.faults);
   }
 
   #hear(id: ActionId, sent: Promise<unknown> | undefined): void {
@@ -255,7 +303,9 @@ export class Watchman {
       },
       (error: unknown) => {
         this.#check(() => error instanceof CivicError, String(error));
-        const isBack = error instanceof CivicError && error.code === 'taken-back';
+        const code = error instanceof CivicError ? error.code : undefined;
+        if (one && (code === 'already-there' || code === 'storage-refused')) one.unkept = true;
+        const isBack = code === 'taken-back';
         if (isBack)
           this.#check(() => one?.dropped === true || this.#isEdited(id), `${id} is said to be taken back, and is not`);
         else if (one) one.given = true; // whoever acted hears the reason
@@ -282,7 +332,7 @@ export class Watchman {
   }
 
   #note(action: Action, tab: number): void {
-    this.meant.set(action.id, intend(action, this.town.token, tab));
+    this.meant.set(action.id, intend(action, this.town.token, tab, this.town.faults));
   }
 
   #isGuests(token: string | undefined): boolean {
