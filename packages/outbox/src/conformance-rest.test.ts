@@ -4,7 +4,7 @@ import { restAdapter, type TokenStore } from '@civic-widgets/adapter-rest';
 import { cases, start, type Harness } from '@civic-widgets/conformance';
 import { visitor, type Actor } from '@civic-widgets/core';
 import { serve, type Serving } from '@civic-widgets/server';
-import { boxed, keeps } from '../testing/kit.ts';
+import { boxes, keeps } from '../testing/kit.ts';
 
 suite('around HTTP', () => {
   let database: Database;
@@ -25,11 +25,15 @@ suite('around HTTP', () => {
       const backend = database.backend(space);
       await backend.apply({ ...town, id: space });
       const people = database.people(space);
+      const { boxed, end } = boxes();
       return {
         as: (actor) => boxed(restAdapter({ backend: serving.url, space, tokens: signedIn(people, actor) })),
         backend,
         clock: { now: () => now, set: (at) => void (now = at) },
-        close: () => Promise.resolve(),
+        close() {
+          end();
+          return Promise.resolve();
+        },
       };
     },
   };

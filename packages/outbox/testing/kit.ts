@@ -6,7 +6,20 @@ import { outbox } from '../src/outbox.ts';
 import { memoryStorage } from '../src/storage.ts';
 import { hasty } from './hasty.ts';
 
-export const boxed = (adapter: CivicAdapter): CivicAdapter => outbox(adapter, memoryStorage(), { world: hasty() });
+/** Adapters with an outbox in front, in worlds that end together. */
+export function boxes(): { readonly boxed: (adapter: CivicAdapter) => CivicAdapter; readonly end: () => void } {
+  const worlds: ReturnType<typeof hasty>[] = [];
+  return {
+    boxed(adapter) {
+      const world = hasty();
+      worlds.push(world);
+      return outbox(adapter, memoryStorage(), { world });
+    },
+    end() {
+      for (const world of worlds) world.end();
+    },
+  };
+}
 
 /** Whether a backend keeps a promise, as a test; one that it does not offer is skipped. */
 export function keeps(promised: Case, kit: Harness): (t: TestContext) => Promise<void> {
