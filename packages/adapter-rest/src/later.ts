@@ -40,7 +40,7 @@ export function later(account: Account): Later {
         request(line, `${base}/guests`, { ...proof, method: 'POST' }, isToken);
       const { token } = await become().catch(async (error: unknown) => {
         if (!(error instanceof CivicError) || error.field !== 'proof') throw error;
-        return become(await (await import('./proof.ts')).proof(line, base));
+        return become(await (await part(import('./proof.ts'))).proof(line, base));
       });
       await tokens.set(token);
       return { token };
@@ -75,7 +75,14 @@ export function later(account: Account): Later {
       const token = await tokens.get();
       return token === undefined ? undefined : markOf(token);
     },
-    myself: async () => (await import('./myself.ts')).myself(account, async () => (await becomeSomebody()).token),
+    myself: async () => (await part(import('./myself.ts'))).myself(account, async () => (await becomeSomebody()).token),
     watch: follow(line, `${base}/changes`, channel),
   };
+}
+
+/** A part that cannot be fetched is a backend that cannot be reached: the next who needs it tries again. */
+function part<T>(fetched: Promise<T>): Promise<T> {
+  return fetched.catch((cause: unknown) => {
+    throw new CivicError('unavailable', { cause });
+  });
 }

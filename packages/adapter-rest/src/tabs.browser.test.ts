@@ -114,6 +114,18 @@ describe('the token of adapter-rest', () => {
     }
   });
 
+  it('is forgotten in every tab once one forgets it, also where it was found in the copy', async () => {
+    const key = `civic-token ${crypto.randomUUID()}`;
+    const [one, other] = [storedTokens(key), storedTokens(key)];
+    await one.set('anna');
+    expect(await other.get()).to.equal('anna');
+    localStorage.removeItem(key); // as after a sudden end: the copy alone is left
+    const third = storedTokens(key);
+    expect(await third.get()).to.equal('anna');
+    await one.set(undefined);
+    for (const tab of [one, other, third]) expect(await tab.get()).to.equal(undefined);
+  });
+
   it('is not waited for where the browser’s IndexedDB never answers', async () => {
     const own = Object.getOwnPropertyDescriptor(window, 'indexedDB');
     const silent = { databases: () => new Promise(() => undefined), open: () => ({}), deleteDatabase: () => ({}) };

@@ -17,15 +17,17 @@ export function tokenKey(origin: string, space: string): string {
  * @param patience milliseconds for which an IndexedDB is waited for, since some browsers' never answers
  */
 export function storedTokens(key: string, patience = 5_000): TokenStore {
+  /** Only what `localStorage` refused: what another tab forgets is not known here any longer. */
   let memory: string | undefined;
   let looking: Promise<string | undefined> | undefined;
   const remember = (token: string | undefined): void => {
-    memory = token;
+    memory = undefined;
     try {
       if (token === undefined) localStorage.removeItem(key);
       else localStorage.setItem(key, token);
     } catch {
       // A private window, or storage blocked by policy: then for as long as the page lives.
+      memory = token;
     }
   };
   const within = <T>(work: Promise<T>): Promise<T | undefined> =>
@@ -33,6 +35,7 @@ export function storedTokens(key: string, patience = 5_000): TokenStore {
   const look = async (): Promise<string | undefined> => {
     const token = await within(survivor(key));
     if (token !== undefined) remember(token);
+    looking = Promise.resolve(undefined); // from now on it is where it was looked for first
     return token;
   };
   return {
