@@ -146,6 +146,10 @@ export const requests: Readonly<Record<string, Ask>> = {
   'POST /:space/ideas/:id/comment': form(({ idea }) => `/aubach/ideas/${idea}/comment`, { text: 'Hm' }),
   'POST /:space/ideas/:id/follow': form(({ idea }) => `/aubach/ideas/${idea}/follow`, { follow: 'yes' }),
   'POST /:space/ideas/:id/report': form(({ idea }) => `/aubach/ideas/${idea}/report`, { reason: 'Spam' }),
+  'POST /:space/ideas/:id/report-comment': (subject) => {
+    const { idea, comment } = subject;
+    return form(() => `/aubach/ideas/${idea}/report-comment`, { comment, reason: 'Spam' })(subject);
+  },
   'GET /:space/letters': page(() => '/aubach/letters'),
   'POST /:space/letters': form(() => '/aubach/letters', { answers: 'yes' }),
   'GET /:space/letters/:id': page(() => `/aubach/letters/${'s'.repeat(43)}`),

@@ -36,6 +36,9 @@ test('a comment, a report, a proposal and following need no script, and lead to 
   assert.equal((await bench.backend.as(actors.anna).comments(id)).items[1]?.replyTo, items[0]?.id);
   page = await someone.send(page, `${ideaPath(id)}/follow`);
   says(page, /You follow this idea now/);
+  const report = await someone.open(`${ideaPath(id)}?lang=en&report=${items[0]?.id ?? ''}`);
+  await someone.send(report, `${ideaPath(id)}/report-comment`, { reason: 'Rude' });
+  assert.equal((await bench.backend.as(actors.ada).comments(id)).items[0]?.reports, 1);
   page = await someone.send(page, `${ideaPath(id)}/report`, { reason: 'Twice there' });
   says(page, /staff will look at it/);
   assert.equal((await idea(id)).reports, 1);
@@ -51,6 +54,32 @@ test('a comment, a report, a proposal and following need no script, and lead to 
   const mine = await someone.open('/aubach/projects/square?show=mine');
   says(mine, /A new bench/);
   lacks(await reader().open('/aubach/projects/square?show=mine&text=A+new+bench'), /Von Ihnen/);
+});
+
+test('an idea is shown as it will be published, beside those that are like it, before it is sent', async () => {
+  const other = await proposed('Ein Trinkbrunnen am Marktplatz');
+  const someone = reader();
+  const path = '/aubach/projects/square/propose';
+  const form = await someone.open(`${path}?lang=en`);
+  const words = { title: 'Trinkbrunnen <b>', text: 'First line\r\nsecond', topic: 'green', name: 'Ben' };
+  const preview = await someone.send(form, path, { ...words, step: 'preview' });
+  says(preview, /This is how it will be published/);
+  says(preview, /<h2 dir="auto">Trinkbrunnen &lt;b&gt;<\/h2>.*by Ben.*First line\nsecond/s);
+  says(preview, new RegExp(`A similar idea is already here.*target="_blank"[^>]*href="/aubach/ideas/${other}`, 's'));
+  assert.deepEqual([...someone.cookies], [], 'nothing is done yet');
+  const changed = await someone.send(preview, path, { step: 'change' });
+  says(changed, /value="Trinkbrunnen &lt;b&gt;"/);
+  says(changed, />\nFirst line\nsecond<\/textarea/);
+  says(changed, /<option value="green"\s+selected/);
+  const again = await someone.send(changed, path, { ...words, step: 'preview' });
+  const sent = await someone.send(again, path, { step: 'send' });
+  says(sent, /Your idea has been received/);
+  for (const page of [preview, again]) await someone.send(page, path, { step: 'send' });
+  const { items } = await bench.backend.as(actors.ada).ideas({ text: 'Trinkbrunnen' });
+  assert.equal(items.filter(({ author }) => author.name === 'Ben').length, 1, 'it is one act, however it is sent');
+  const long = await someone.send(form, path, { title: 'x'.repeat(200), step: 'preview' });
+  assert.equal(long.status, 422);
+  says(long, /This text is too long/);
 });
 
 test('what was typed is there again when it could not be taken, with the reason at its field', async () => {

@@ -1,11 +1,13 @@
-import { CivicError, type ActionOf } from '@civic-widgets/core';
+import { CivicError, isId, type ActionOf } from '@civic-widgets/core';
 import type { Gate } from '../gate.ts';
 import { actOf, given, givenId, readForm, type Attempt } from './form.ts';
 import { pageWith } from './comment-pages.ts';
 import { ideaPage } from './idea-page.ts';
 import { pollPage } from './poll-page.ts';
+import { mayPropose, projectOf } from './project-page.ts';
 import { proposePage } from './propose-page.ts';
-import { endSession, refuseForeign } from './session.ts';
+import { previewPage, refuseWords } from './propose-preview.ts';
+import { endSession, refuseForeign, sessionToken } from './session.ts';
 import { submit, submitChoice } from './submit.ts';
 import type { Visit } from './visit.ts';
 
@@ -78,9 +80,37 @@ export async function report(visit: Visit, gate: Gate, idea: string): Promise<Re
   return tried('report', typed, act, (attempt) => ideaPage(visit, idea, attempt));
 }
 
-export async function propose(visit: Visit, gate: Gate, project: string): Promise<Response> {
+/** Of a comment, which the form names. */
+export async function reportComment(visit: Visit, gate: Gate, idea: string): Promise<Response> {
   const typed = await readForm(visit.call);
   const act = async (): Promise<Response> => {
+    const comment = typed.get('comment');
+    if (!isId(comment)) throw new CivicError('not-found', { field: 'comment' });
+    const payload = { reason: typed.get('reason') ?? '' };
+    await submit(visit, gate, typed, { ...actOf(typed, 'comment.report'), idea, comment, payload });
+    const shown = { comments: visit.asked('comments'), done: 'report' };
+    return visit.call.redirect(visit.to(['ideas', idea], shown), 303);
+  };
+  return tried('report-comment', typed, act, (attempt) => ideaPage(visit, idea, attempt));
+}
+
+export async function propose(visit: Visit, gate: Gate, project: string): Promise<Response> {
+  const typed = await readForm(visit.call);
+  const step = typed.get('step');
+  const again = (attempt: Attempt): Promise<Response> => proposePage(visit, project, attempt);
+  if (step === 'change') {
+    refuseForeign(visit.call, visit.origin);
+    return again({ form: 'again', typed });
+  }
+  const act = async (): Promise<Response> => {
+    if (step === 'preview') {
+      refuseForeign(visit.call, visit.origin);
+      refuseWords(typed);
+      const permission = await mayPropose(visit, projectOf(visit, project));
+      if (!permission.allowed) throw new CivicError(permission.because);
+      gate.take(visit.call, 'search', sessionToken(visit.call, visit.origin));
+      return previewPage(visit, project, typed);
+    }
     const action: ActionOf<'idea.propose'> = {
       ...actOf(typed, 'idea.propose'),
       project,
@@ -96,7 +126,7 @@ export async function propose(visit: Visit, gate: Gate, project: string): Promis
     const { subject, state } = await submit(visit, gate, typed, action);
     return see(visit, ['ideas', subject], state ?? 'propose');
   };
-  return tried('propose', typed, act, (attempt) => proposePage(visit, project, attempt));
+  return tried('propose', typed, act, again);
 }
 
 export async function cast(visit: Visit, gate: Gate, id: string): Promise<Response> {
@@ -111,7 +141,7 @@ export async function cast(visit: Visit, gate: Gate, id: string): Promise<Respon
     }
     const ballot = Object.fromEntries(chosen.map((option) => [option, 1]));
     const action: ActionOf<'poll.cast'> = { ...actOf(typed, 'poll.cast'), poll: id, ballot };
-    await (poll.change ? submitChoice : submit)(visit, gate, typed, action);
+    await submitChoice(visit, gate, typed, action);
     return see(visit, ['polls', id], 'cast');
   };
   return tried('cast', typed, act, (attempt) => pollPage(visit, id, attempt));

@@ -46,6 +46,9 @@ void describe('pages in Chromium', { skip: program === undefined && 'Chromium is
     await page.getByLabel('What is your idea?').fill('A bench <b>in the shade</b>');
     await page.getByLabel('What exactly do you have in mind?').fill('First line\nsecond line');
     await page.getByLabel('Topic').selectOption('Green');
+    await page.getByRole('button', { name: 'Continue to the preview' }).click();
+    await page.getByRole('heading', { level: 2, name: 'A bench <b>in the shade</b>' }).waitFor();
+    assert.deepEqual(await page.context().cookies(), []);
     await page.getByRole('button', { name: 'Publish idea' }).click();
     await page.getByRole('status').getByText('Your idea has been received').waitFor();
     const [cookie, ...more] = await page.context().cookies();

@@ -1,9 +1,12 @@
 import { limits, type Comment, type Hidden, type Idea, type Page } from '@civic-widgets/core';
 import { html } from 'hono/html';
 import { formError, textField } from './fields.ts';
+import { firstAct } from './first-act.ts';
 import { carried, type Attempt } from './form.ts';
+import { commentReport } from './idea-tools.ts';
+import { keptWords } from './kept.ts';
 import type { Html } from './layout.ts';
-import { byline, cannot, facts, prose } from './parts.ts';
+import { byline, cannot, facts, prose, signInLink } from './parts.ts';
 import type { Visit } from './visit.ts';
 
 /** What people say about an idea, replies below what they reply to, and a form to say something. */
@@ -16,7 +19,7 @@ export function commentPart(visit: Visit, idea: Idea, page: Page<Comment>, attem
       page.items.length === 0
         ? html`<p>${say('noComments')}</p>`
         : html`<ul class="thread">
-            ${threads(page.items).map(([comment, isReply]) => commentItem(visit, idea, comment, isReply))}
+            ${threads(page.items).map(([comment, isReply]) => commentItem(visit, idea, comment, isReply, attempt))}
           </ul>`
     }
     ${
@@ -55,7 +58,7 @@ function threads(comments: readonly Comment[]): readonly (readonly [Comment, isR
   ]);
 }
 
-function commentItem(visit: Visit, idea: Idea, comment: Comment, isReply: boolean): Html {
+function commentItem(visit: Visit, idea: Idea, comment: Comment, isReply: boolean, attempt: Attempt | undefined): Html {
   const { say } = visit;
   const canReply = idea.can['idea.comment']?.allowed && !comment.hidden;
   const words = comment.erased ? html`<p class="aside">${say('commentErased')}</p>` : prose(comment.text, comment.lang);
@@ -78,24 +81,38 @@ function commentItem(visit: Visit, idea: Idea, comment: Comment, isReply: boolea
             >`
           : ''
       }
+      ${
+        comment.can['comment.report']?.allowed
+          ? html`<a
+              href="${visit.to(['ideas', idea.id], { ...pageOf(visit), report: comment.id }, 'report-comment')}"
+              aria-label="${say('reportComment', { date: day })}"
+              >${say('report')}</a
+            >`
+          : ''
+      }
     </p>
+    ${commentReport(visit, comment, visit.to(['ideas', idea.id, 'report-comment'], pageOf(visit)), attempt)}
   </li>`;
 }
 
 function commentForm(visit: Visit, idea: Idea, comments: readonly Comment[], attempt: Attempt | undefined): Html {
   const { say } = visit;
   const permission = idea.can['idea.comment'];
-  if (!permission?.allowed) return html`<p class="aside">${cannot(visit, permission)}</p>`;
+  const path = ['ideas', idea.id];
+  const action = visit.to([...path, 'comment'], pageOf(visit));
+  if (!permission?.allowed) {
+    const kept = attempt && keptWords(visit, { typed: attempt.typed, action, again: permission?.remedy === 'sign-in' });
+    return html`<div class="form" id="write">
+      ${formError(visit, attempt)}
+      <p class="aside">${cannot(visit, permission)}</p>
+      ${!attempt && permission?.remedy === 'sign-in' ? signInLink(visit, path) : ''} ${kept ?? ''}
+    </div>`;
+  }
   const reply = attempt?.typed.get('reply') ?? visit.asked('reply');
   const replied = comments.find(({ id }) => id === reply);
   const label = say(replied ? 'yourReply' : 'yourComment');
-  return html`<form
-    class="form"
-    id="write"
-    method="post"
-    action="${visit.to(['ideas', idea.id, 'comment'], pageOf(visit), 'write')}"
-  >
-    ${carried(visit)} ${formError(visit, attempt)}
+  return html`<form class="form" id="write" method="post" action="${action}#write">
+    ${carried(visit, attempt)} ${formError(visit, attempt)}
     ${
       replied
         ? html`<input type="hidden" name="reply" value="${replied.id}" />
@@ -112,18 +129,13 @@ function commentForm(visit: Visit, idea: Idea, comments: readonly Comment[], att
       <button class="button primary">${say(replied ? 'sendReply' : 'sendComment')}</button>
       ${replied ? html`<a href="${visit.to(['ideas', idea.id], pageOf(visit), 'comments')}">${say('cancel')}</a>` : ''}
     </div>
-    ${cookieHint(visit)}
+    ${firstAct(visit, path)}
   </form>`;
 }
 
 /** Which page of the comments is read: what one replies to has to stand on it. */
 function pageOf(visit: Visit): { readonly comments: string | undefined } {
   return { comments: visit.asked('comments') };
-}
-
-/** Before the first act, what pressing a button will keep in the browser. */
-export function cookieHint(visit: Visit): Html | '' {
-  return visit.actor.person === undefined ? html`<p class="hint">${visit.say('cookieHint')}</p>` : '';
 }
 
 function hiddenBecause({ say }: Visit, { review, reason }: Hidden): string {

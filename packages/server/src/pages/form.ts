@@ -1,4 +1,13 @@
-import { CivicError, errors, instant, isId, newId, type Act, type ActionKind } from '@civic-widgets/core';
+import {
+  CivicError,
+  errors,
+  instant,
+  isId,
+  newId,
+  type Act,
+  type ActionKind,
+  type ErrorCode,
+} from '@civic-widgets/core';
 import { html } from 'hono/html';
 import { bodyLimit } from '../body.ts';
 import type { Call } from '../context.ts';
@@ -7,7 +16,7 @@ import type { Visit } from './visit.ts';
 
 /** A form that was sent and could not be taken: it is shown again with what was typed. */
 export interface Attempt {
-  /** Which of a page's forms. */
+  /** Which of a page's forms; `again` and `sure` where nothing is wrong with it, and one more question is asked. */
   readonly form: string;
   readonly typed: URLSearchParams;
   /** Missing where nothing is wrong, and only one more question is asked. */
@@ -19,8 +28,16 @@ export function statusOf(attempt: Attempt | undefined): number {
   return attempt?.error ? errors[attempt.error.code].status : 200;
 }
 
-/** Reads a form's fields. Line breaks are `\n`, as everywhere but in forms. */
-export async function readForm(c: Call): Promise<URLSearchParams> {
+const read = new WeakMap<Request, Promise<URLSearchParams>>();
+
+/** A form's fields, however often it is asked for them. Line breaks are `\n`, as everywhere but in forms. */
+export function readForm(c: Call): Promise<URLSearchParams> {
+  const known = read.get(c.req.raw) ?? readFields(c);
+  read.set(c.req.raw, known);
+  return known;
+}
+
+async function readFields(c: Call): Promise<URLSearchParams> {
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(c.req.header('content-type') ?? ''))
     throw new CivicError('malformed', { detail: 'A form has to be sent as application/x-www-form-urlencoded.' });
   const chunks: Uint8Array[] = [];
@@ -34,14 +51,18 @@ export async function readForm(c: Call): Promise<URLSearchParams> {
   return new URLSearchParams([...sent].map(([name, value]) => [name, value.replace(/\r\n?/g, '\n')]));
 }
 
+/** After these the act has to be another one. */
+const isUsed: readonly (ErrorCode | undefined)[] = ['id-conflict', 'already-there', 'taken-back'];
+
 /**
  * What every form carries: the id of the act that it will be, so that pressing twice counts once, and for somebody who has
- * not acted yet, who they will be.
+ * not acted yet, who they will be. A form that is shown again goes on with the same act: its first answer may have been lost.
  */
-export function carried(visit: Visit): Html {
-  const { person } = visit.actor;
-  return html`<input type="hidden" name="act" value="${newId()}" />${
-      person === undefined ? html`<input type="hidden" name="first" value="${visit.first}" />` : ''
+export function carried(visit: Visit, attempt?: Attempt): Html {
+  const before = isUsed.includes(attempt?.error?.code) ? undefined : attempt?.typed;
+  const first = visit.actor.person === undefined ? (before?.get('first') ?? visit.first) : undefined;
+  return html`<input type="hidden" name="act" value="${before?.get('act') ?? newId()}" />${
+      first === undefined ? '' : html`<input type="hidden" name="first" value="${first}" />`
     }`;
 }
 

@@ -1,13 +1,14 @@
 import type { Comment, Idea, Page } from '@civic-widgets/core';
 import { html } from 'hono/html';
-import { answerPage } from './answer-page.ts';
 import { commentPart } from './comments.ts';
 import { commentsOf } from './comment-pages.ts';
+import { signInBeside } from './first-act.ts';
+import { formPage } from './form-page.ts';
 import { statusOf, type Attempt } from './form.ts';
 import { previewTags, structuredData } from './head.ts';
 import { ideaFacts } from './idea-card.ts';
 import { ideaTools } from './idea-tools.ts';
-import { page, type Html } from './layout.ts';
+import { type Html } from './layout.ts';
 import { byline, doneNotice, facts, notice, prose, refusalText, trail } from './parts.ts';
 import { posting } from './posting.ts';
 import type { Visit } from './visit.ts';
@@ -15,7 +16,7 @@ import { voteForm } from './votes.ts';
 
 /** One idea with all that became of it, and forms to take part. */
 export async function ideaPage(visit: Visit, id: string, attempt?: Attempt): Promise<Response> {
-  const { file, say } = visit;
+  const { say } = visit;
   const idea = await visit.adapter.idea(id);
   const comments = await commentsOf(visit, id, visit.asked('comments'));
   const title = idea.title === '' ? say('erased') : idea.title;
@@ -26,10 +27,8 @@ export async function ideaPage(visit: Visit, id: string, attempt?: Attempt): Pro
     ? html`${previewTags(visit, { title, text: idea.text || say('ideas'), address, type: 'article' })}
       ${structuredData(posting(visit, idea, comments.items, address))}`
     : undefined;
-  const frame = { file, language: visit.language, title, address, head, unlisted: !isPublic };
-  return answerPage(visit.call, await page(frame, main(visit, idea, comments, title, attempt)), {
-    status: statusOf(attempt),
-  });
+  const frame = { title, address, head, unlisted: !isPublic };
+  return formPage(visit, frame, main(visit, idea, comments, title, attempt), { status: statusOf(attempt) });
 }
 
 function main(visit: Visit, idea: Idea, comments: Page<Comment>, title: string, attempt: Attempt | undefined): Html {
@@ -38,8 +37,9 @@ function main(visit: Visit, idea: Idea, comments: Page<Comment>, title: string, 
   const lang = idea.lang === undefined ? '' : html` lang="${idea.lang}"`;
   return html`${project ? trail(visit, [words(project.title), visit.to(['projects', project.id])]) : trail(visit)}
     ${
-      attempt?.error && attempt.form !== 'comment' && attempt.form !== 'report'
-        ? notice('bad', say('failedTitle'), refusalText(visit, attempt.error))
+      attempt?.error && ['vote', 'follow'].includes(attempt.form)
+        ? html`${notice('bad', say('failedTitle'), refusalText(visit, attempt.error))}
+          ${signInBeside(visit, attempt.error)}`
         : doneNotice(visit)
     }
     ${standing(visit, idea)}

@@ -1,7 +1,9 @@
-import { limits, type Idea } from '@civic-widgets/core';
+import { limits, type Comment, type Idea } from '@civic-widgets/core';
 import { html } from 'hono/html';
 import { formError, textField } from './fields.ts';
+import { firstAct } from './first-act.ts';
 import { carried, type Attempt } from './form.ts';
+import { keptWords } from './kept.ts';
 import type { Html } from './layout.ts';
 import type { Visit } from './visit.ts';
 
@@ -22,27 +24,43 @@ export function ideaTools(visit: Visit, idea: Idea, attempt: Attempt | undefined
         : ''
     }
     ${
-      idea.can['idea.report']?.allowed
+      idea.can['idea.report']?.allowed || report
         ? html`<details id="report" ${report ? 'open' : ''}>
             <summary>${say('report')}</summary>
-            <form class="form" method="post" action="${visit.to(['ideas', idea.id, 'report'], {}, 'report')}">
-              ${carried(visit)} ${formError(visit, report)}
-              ${textField(
-                visit,
-                {
-                  name: 'reason',
-                  label: say('reportReason'),
-                  hint: say('reportHint'),
-                  limit: limits.reason,
-                  required: true,
-                  lines: true,
-                },
-                report,
-              )}
-              <button class="button">${say('sendReport')}</button>
-            </form>
+            ${reportForm(visit, visit.to(['ideas', idea.id, 'report'], {}, 'report'), idea, report)}
           </details>`
         : ''
     }
   </section>`;
+}
+
+/** To report a comment: below it, where somebody asked for the form or sent it. */
+export function commentReport(visit: Visit, comment: Comment, at: string, attempt: Attempt | undefined): Html | '' {
+  const report =
+    attempt?.form === 'report-comment' && attempt.typed.get('comment') === comment.id ? attempt : undefined;
+  if (!report && visit.asked('report') !== comment.id) return '';
+  return html`<div id="report-comment">${reportForm(visit, `${at}#report-comment`, comment, report)}</div>`;
+}
+
+function reportForm(
+  visit: Visit,
+  action: string,
+  { can, ...about }: Comment | Idea,
+  report: Attempt | undefined,
+): Html {
+  const { say } = visit;
+  const isComment = 'idea' in about;
+  if (!can[isComment ? 'comment.report' : 'idea.report']?.allowed) {
+    // It was closed while somebody wrote.
+    const kept = report && keptWords(visit, { typed: report.typed, action, again: false });
+    return html`${formError(visit, report)} ${kept ?? ''}`;
+  }
+  const field = { name: 'reason', label: say('reportReason'), hint: say('reportHint'), limit: limits.reason };
+  return html`<form class="form" method="post" action="${action}">
+    ${carried(visit, report)} ${formError(visit, report)}
+    ${isComment ? html`<input type="hidden" name="comment" value="${about.id}" />` : ''}
+    ${textField(visit, { ...field, required: true, lines: true }, report)}
+    <button class="button">${say('sendReport')}</button>
+    ${firstAct(visit, ['ideas', isComment ? about.idea : about.id])}
+  </form>`;
 }

@@ -10,15 +10,19 @@ import type { Log } from '../log.ts';
 import { ownOrigin } from '../own-origin.ts';
 import { failure } from '../problem.ts';
 import { languageFor, languages } from '../words/language.ts';
-import { speak } from '../words/speak.ts';
+import { speak, type Say } from '../words/speak.ts';
 import * as acts from './acts.ts';
 import { answerPage } from './answer-page.ts';
 import { feed } from './feed.ts';
+import { signInBeside } from './first-act.ts';
+import { readForm } from './form.ts';
 import { ideaPage } from './idea-page.ts';
-import { page, pathOf } from './layout.ts';
+import { keptWords, mayAgain } from './kept.ts';
+import { page, pathOf, type Html } from './layout.ts';
 import { lettersPage, stopLetters, stopPage, wishLetters } from './letters-page.ts';
 import { pollPage } from './poll-page.ts';
 import { projectPage } from './project-page.ts';
+import { proofScript, proofScriptPath } from './proof-script.ts';
 import { proposePage } from './propose-page.ts';
 import { sessionToken } from './session.ts';
 import { sitemap } from './sitemap.ts';
@@ -52,6 +56,11 @@ export const pageRoutes: readonly PageRoute[] = [
   { method: 'POST', path: '/:space/ideas/:id/comment', handle: (at, id, gate) => acts.comment(at, gate, id) },
   { method: 'POST', path: '/:space/ideas/:id/follow', handle: (at, id, gate) => acts.follow(at, gate, id) },
   { method: 'POST', path: '/:space/ideas/:id/report', handle: (at, id, gate) => acts.report(at, gate, id) },
+  {
+    method: 'POST',
+    path: '/:space/ideas/:id/report-comment',
+    handle: (at, id, gate) => acts.reportComment(at, gate, id),
+  },
   { method: 'GET', path: '/:space/polls/:id', handle: (at, id) => pollPage(at, id) },
   { method: 'POST', path: '/:space/polls/:id', handle: (at, id, gate) => acts.cast(at, gate, id) },
 ];
@@ -71,14 +80,15 @@ export interface PageOptions {
 export function pages({ database, gate, log, url }: PageOptions): Hono<Env> {
   const app = new Hono<Env>();
   app.use(entrance({ log, gate, requests: false }));
-  app.get(stylesheetPath, () => {
-    const headers = {
-      ...securityHeaders,
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    };
-    return new Response(stylesheet, { headers });
-  });
+  const files = [
+    [stylesheetPath, stylesheet, 'text/css'],
+    [proofScriptPath, proofScript, 'text/javascript'],
+  ] as const;
+  for (const [path, text, type] of files)
+    app.get(path, () => {
+      const kept = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=31536000, immutable' };
+      return new Response(text, { headers: { ...securityHeaders, ...kept } });
+    });
   // Browsers ask for it with every page; a city's arms stand on the city's own site.
   app.get(
     '/favicon.ico',
@@ -118,6 +128,7 @@ function enter(c: Call, database: Database, space: string): void {
   c.set('space', space);
   c.set('backend', database.backend(space));
   c.set('people', database.people(space));
+  c.set('proofs', database.proofs(space));
 }
 
 /** Empty where it cannot be read. */
@@ -134,6 +145,14 @@ function readsPages(c: Call): boolean {
   return /\btext\/html\b/.test(c.req.header('accept') ?? '');
 }
 
+/** What was typed into a form of ours; what another site made a browser send is not shown as if it were ours. */
+async function keptOf(c: Call, error: CivicError, say: Say, url: string | undefined): Promise<Html | ''> {
+  if (c.req.method !== 'POST' || c.req.header('origin') !== ownOrigin(c, url)) return '';
+  const typed = await readForm(c).catch(() => undefined);
+  const { pathname, search } = new URL(c.req.url);
+  return typed ? keptWords({ say }, { typed, action: pathname + search, again: mayAgain(error) }) : '';
+}
+
 /** What went wrong, as a page. */
 async function trouble(
   thrown: unknown,
@@ -142,17 +161,18 @@ async function trouble(
 ): Promise<Response> {
   // Words the failure, and logs what nobody expected.
   const refused = failure(thrown, c);
-  const code = thrown instanceof CivicError && thrown.code in errors ? thrown.code : 'internal';
+  const error = thrown instanceof CivicError && thrown.code in errors ? thrown : new CivicError('internal');
   const at = await visit(c, database, url).catch(() => undefined);
   const language = at?.language ?? languageFor(c.req.query('lang'), c.req.header('accept-language'), languages);
   const say = speak(language);
-  const missing = code === 'not-found';
+  const kept = await keptOf(c, error, say, url);
+  const missing = error.code === 'not-found' && kept === '';
   const title = say(missing ? 'notFoundTitle' : 'failedTitle');
   const main = html`<div class="intro">
       <h1>${title}</h1>
-      <p class="lead">${missing ? say('notFound') : say(`error.${code}`)}</p>
+      <p class="lead">${missing ? say('notFound') : say(`error.${error.code}`)}</p>
     </div>
-    ${at ? html`<p><a href="${at.to([])}">${say('toStart')}</a></p>` : ''}`;
+    ${at ? signInBeside(at, error) : ''} ${kept} ${at ? html`<p><a href="${at.to([])}">${say('toStart')}</a></p>` : ''}`;
   const retry = refused.headers.get('retry-after');
   const drawn = await page({ file: at?.file, language, title, unlisted: true }, main);
   return answerPage(c, drawn, { status: refused.status, ...(retry !== null && { headers: { 'retry-after': retry } }) });

@@ -55,14 +55,17 @@ export function doneNotice(visit: Visit): Html | '' {
       return notice('good', say('waitsTitle'), say('waitsText'));
     case 'forgotten':
       return notice('good', say('forgotten'));
+    case 'signed-in':
+      return notice('good', say('signIn.doneTitle'), say('signedInHint'));
     default:
       return '';
   }
 }
 
 /** What the server refused, in the person's language. */
-export function refusalText(visit: Visit, error: CivicError): string {
-  return visit.say(`error.${error.code}`);
+export function refusalText({ say, file }: Pick<Visit, 'say'> & Partial<Visit>, error: CivicError): string {
+  if (error.field === 'proof') return say(file?.signIn ? 'proofSignIn' : 'proofElsewhere');
+  return say(`error.${error.code}`);
 }
 
 /** Why something may not be done now, and what helps. */

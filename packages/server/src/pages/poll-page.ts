@@ -1,12 +1,12 @@
 import type { Poll } from '@civic-widgets/core';
 import { html } from 'hono/html';
-import { answerPage } from './answer-page.ts';
-import { cookieHint } from './comments.ts';
 import { formError } from './fields.ts';
+import { firstAct, signInBeside } from './first-act.ts';
+import { formPage } from './form-page.ts';
 import { carried, statusOf, type Attempt } from './form.ts';
 import { previewTags, structuredData } from './head.ts';
-import { page, type Html } from './layout.ts';
-import { cannot, doneNotice, notice, trail } from './parts.ts';
+import { type Html } from './layout.ts';
+import { cannot, doneNotice, notice, refusalText, signInLink, trail } from './parts.ts';
 import { pollResults } from './poll-results.ts';
 import { timeSpan } from './space-page.ts';
 import type { Visit } from './visit.ts';
@@ -30,8 +30,7 @@ export async function pollPage(visit: Visit, id: string, attempt?: Attempt): Pro
   const text = description || poll.options.map((option) => words(option.title)).join(' · ');
   const head = html`${previewTags(visit, { title, text, address, type: 'article' })}
   ${structuredData(question(visit, poll, address))}`;
-  const drawn = await page({ file, language: visit.language, title, address, head }, main);
-  return answerPage(visit.call, drawn, { status: statusOf(attempt), pictures: picturesOf(poll) });
+  return formPage(visit, { title, address, head }, main, { status: statusOf(attempt), pictures: picturesOf(poll) });
 }
 
 /** Where a poll's pictures are: the city names their addresses in its file. */
@@ -47,13 +46,14 @@ function ballotPart(visit: Visit, poll: Poll, attempt: Attempt | undefined): Htm
   const mine = poll.myBallot && html`<p>${say('yourVote')}: <b dir="auto">${chosenNames(visit, poll)}</b></p>`;
   if (!permission?.allowed) {
     const reason = poll.state === 'closed' ? say('closedPoll') : cannot(visit, permission);
-    return html`${notice('plain', reason)} ${mine ?? ''}`;
+    const help = attempt ? '' : permission?.remedy === 'sign-in' ? signInLink(visit, ['polls', poll.id]) : '';
+    return html`${lost(visit, poll, attempt)} ${notice('plain', reason)} ${help} ${mine ?? ''}`;
   }
-  if (poll.myBallot && !poll.change) return html`${mine ?? ''}`;
+  if (poll.myBallot && !poll.change) return html`${lost(visit, poll, attempt)} ${mine ?? ''}`;
   const sure = attempt?.form === 'sure';
   return html`${mine ?? ''}
     <form class="form" method="post" action="${visit.to(['polls', poll.id])}">
-      ${carried(visit)} ${sure ? '' : formError(visit, attempt)}
+      ${carried(visit, attempt)} ${sure ? '' : formError(visit, attempt)}
       ${sure ? review(visit, poll, attempt.typed) : choices(visit, poll, attempt)}
       <div class="row">
         <button class="button primary">
@@ -61,13 +61,26 @@ function ballotPart(visit: Visit, poll: Poll, attempt: Attempt | undefined): Htm
         </button>
         ${sure ? html`<a href="${visit.to(['polls', poll.id])}">${say('castAgain')}</a>` : ''}
       </div>
-      ${cookieHint(visit)}
+      ${firstAct(visit, ['polls', poll.id])}
     </form>`;
 }
 
 function chosenNames(visit: Visit, poll: Poll): string {
-  const names = poll.options.filter(({ id }) => (poll.myBallot?.[id] ?? 0) > 0).map(({ title }) => visit.words(title));
+  return namesOf(visit, poll, (id) => (poll.myBallot?.[id] ?? 0) > 0);
+}
+
+function namesOf(visit: Visit, { options }: Poll, isMeant: (id: string) => boolean): string {
+  const names = options.filter(({ id }) => isMeant(id)).map(({ title }) => visit.words(title));
   return new Intl.ListFormat(visit.language).format(names);
+}
+
+/** What somebody chose that can no longer be cast. */
+function lost(visit: Visit, poll: Poll, attempt: Attempt | undefined): Html | '' {
+  if (!attempt?.error) return '';
+  const choice = namesOf(visit, poll, (id) => attempt.typed.getAll('option').includes(id));
+  const { say } = visit;
+  return html`${notice('bad', refusalText(visit, attempt.error), choice && say('notCounted', { choice }))}
+  ${signInBeside(visit, attempt.error)}`;
 }
 
 function choices(visit: Visit, poll: Poll, attempt: Attempt | undefined): Html {
@@ -102,12 +115,11 @@ function howMany({ say }: Visit, { method, maximum, options }: Poll): string {
 
 /** What cannot be changed afterwards is shown once more before it is sent. */
 function review(visit: Visit, poll: Poll, typed: URLSearchParams): Html {
-  const { say, words } = visit;
+  const { say } = visit;
   const chosen = typed.getAll('option');
-  const titles = poll.options.filter(({ id }) => chosen.includes(id)).map(({ title }) => words(title));
   return html`<div class="notice" role="status">
       <p><b>${say('reviewTitle')}</b></p>
-      <p dir="auto">${new Intl.ListFormat(visit.language).format(titles)}</p>
+      <p dir="auto">${namesOf(visit, poll, (id) => chosen.includes(id))}</p>
       <p>${say('reviewFinal')}</p>
     </div>
     <input type="hidden" name="sure" value="yes" />

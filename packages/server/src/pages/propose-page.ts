@@ -1,11 +1,12 @@
 import { limits, type Permission } from '@civic-widgets/core';
 import { html } from 'hono/html';
-import { answerPage } from './answer-page.ts';
-import { cookieHint } from './comments.ts';
 import { formError, textField } from './fields.ts';
 import { select } from './filters.ts';
+import { proofHint } from './first-act.ts';
+import { formPage } from './form-page.ts';
 import { carried, statusOf, type Attempt } from './form.ts';
-import { page, type Html } from './layout.ts';
+import { keptWords } from './kept.ts';
+import { type Html } from './layout.ts';
 import { cannot, notice, signInLink, trail } from './parts.ts';
 import { mayPropose, projectOf } from './project-page.ts';
 import type { Visit } from './visit.ts';
@@ -21,7 +22,7 @@ export async function proposePage(visit: Visit, id: string, attempt?: Attempt): 
   const areas = file.areas.map((area) => [area.id, words(area.title)] as const);
   const none = ['', say('none')] as const;
   const form = html`<form class="form" method="post" action="${visit.to(['projects', id, 'propose'])}">
-    ${carried(visit)} ${formError(visit, attempt)}
+    ${carried(visit, attempt)} ${formError(visit, attempt)} ${proofHint(visit, ['projects', id, 'propose'])}
     ${textField(
       visit,
       { name: 'title', label: say('title'), hint: say('titleHint'), limit: limits.title, required: true },
@@ -44,23 +45,23 @@ export async function proposePage(visit: Visit, id: string, attempt?: Attempt): 
       { name: 'organisation', label: say('organisation'), hint: say('organisationHint'), limit: limits.name },
       attempt,
     )}
-    ${project.review === 'before' ? html`<p>${say('nextReview')}</p>` : ''}
-    <button class="button primary">${say(project.review === 'before' ? 'sendForReview' : 'send')}</button>
-    ${cookieHint(visit)}
+    <button class="button primary" name="step" value="preview">${say('toReview')}</button>
   </form>`;
   const main = html`${trail(visit, [words(project.title), visit.to(['projects', id])])}
     <div class="intro">
       <h1>${title}</h1>
       <p class="lead" dir="auto">${words(project.title)}</p>
     </div>
-    ${permission.allowed ? form : refused(visit, id, permission)}`;
+    ${permission.allowed ? form : refused(visit, id, permission, attempt)}`;
   const address = visit.address(['projects', id, 'propose']);
-  const frame = { file, language: visit.language, title, address, unlisted: true };
-  return answerPage(visit.call, await page(frame, main), { status: statusOf(attempt) });
+  return formPage(visit, { title, address, unlisted: true }, main, { status: statusOf(attempt) });
 }
 
-function refused(visit: Visit, project: string, permission: Permission): Html {
+function refused(visit: Visit, project: string, permission: Permission, attempt: Attempt | undefined): Html {
   const helps = !permission.allowed && permission.remedy === 'sign-in';
-  return html`${notice('plain', visit.say('notAllowedTitle'), cannot(visit, permission))}
-  ${helps ? signInLink(visit, ['projects', project, 'propose']) : ''}`;
+  const path = ['projects', project, 'propose'];
+  const reason = notice('plain', visit.say('notAllowedTitle'), cannot(visit, permission));
+  if (!attempt) return html`${reason} ${helps ? signInLink(visit, path) : ''}`;
+  return html`${formError(visit, attempt)} ${reason}
+  ${keptWords(visit, { typed: attempt.typed, action: visit.to(path), again: helps })}`;
 }

@@ -1,5 +1,6 @@
 import { CivicError, newId, type Action, type Receipt } from '@civic-widgets/core';
 import type { Gate } from '../gate.ts';
+import { needProof } from '../proof.ts';
 import { refuseForeign, sessionToken, startSession } from './session.ts';
 import type { Visit } from './visit.ts';
 
@@ -13,10 +14,10 @@ export async function submit(visit: Visit, gate: Gate, typed: URLSearchParams, a
   let { adapter } = visit;
   if (visit.actor.person === undefined) {
     gate.take(call, 'guest');
-    // A form cannot work for it; who signs in need not.
-    if (visit.file.guestProof) throw new CivicError('unauthenticated', { field: 'proof' });
-    const first = typed.get('first') ?? '';
-    const { token, actor } = await call.get('people').guest(origin, /^[\w-]{43}$/.test(first) ? first : undefined);
+    const asked = typed.get('first') ?? '';
+    const first = /^[\w-]{43}$/.test(asked) ? asked : undefined;
+    if (visit.file.guestProof) await needWork(visit, typed, first);
+    const { token, actor } = await call.get('people').guest(origin, first);
     adapter = visit.backend.as(actor);
     const receipt = await adapter.submit(action);
     // Only now: who was refused has done nothing that the browser would have to remember.
@@ -40,5 +41,25 @@ export async function submitChoice(visit: Visit, gate: Gate, typed: URLSearchPar
   } catch (error) {
     if (!(error instanceof CivicError) || error.code !== 'id-conflict') throw error;
     return submit(visit, gate, typed, { ...action, id: newId() });
+  }
+}
+
+/**
+ * Where new guests' devices work first, a script of the page has let this one. Without scripts there is no proof; who signs in
+ * needs none. A form that is sent twice at once has one proof for both.
+ *
+ * @throws CivicError `unauthenticated`, with the field `proof`
+ */
+async function needWork(
+  { call, file, origin }: Visit,
+  typed: URLSearchParams,
+  first: string | undefined,
+): Promise<void> {
+  try {
+    await needProof(call.get('proofs'), file.id, typed.get('proof') ?? undefined);
+  } catch (error) {
+    if (!(error instanceof CivicError) || error.field !== 'proof') throw error;
+    const known = first === undefined ? undefined : await call.get('people').actorOf(first, origin);
+    if (!known) throw new CivicError('unauthenticated', { field: 'proof' });
   }
 }

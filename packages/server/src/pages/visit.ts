@@ -40,7 +40,7 @@ export interface Visit {
   /** A path below the space, in the language that was asked for: `to(['ideas', id], { done: 'vote' })`. */
   readonly to: (path: readonly string[], query?: Query, fragment?: string) => string;
   /** Where one signs in and comes back to this path; undefined where the space offers no way to. */
-  readonly signIn: (path: readonly string[]) => string | undefined;
+  readonly signIn: (path: readonly string[], query?: Query) => string | undefined;
   /** The same, whole, without what only this visit asks for: the address to pass on. */
   readonly address: (path: readonly string[], query?: Query) => URL;
   /** What the address asks; only the first of several, and nothing of a length that nobody would type. */
@@ -77,8 +77,8 @@ export async function visit(call: Call, database: Database, url: string | undefi
     day: (at) => date(at, language, file.timeZone),
     moment: (at) => dateTime(at, language, file.timeZone),
     to: (path, query = {}, fragment) => withQuery(path, query) + (fragment === undefined ? '' : `#${fragment}`),
-    signIn: (path) =>
-      file.signIn ? signInAddress(file.id, origin, language, origin + withQuery(path, {})) : undefined,
+    signIn: (path, query = {}) =>
+      file.signIn ? signInAddress(file.id, origin, language, origin + withQuery(path, query)) : undefined,
     address: (path, query = {}) => new URL(origin + withQuery(path, query)),
     asked,
   };

@@ -16,6 +16,11 @@ export const arranged = `
 .card:hover h3 a, .card:hover h2 a { text-decoration: underline; text-decoration-thickness: 0.07em; }
 .card h3 a::after, .card h2 a::after { content: ''; position: absolute; inset: 0; }
 .card .counts { margin-block-start: auto; padding-block-start: 0.3rem; font-weight: 600; font-size: 0.9375em; }
+/* Nothing of it leads anywhere. */
+.preview { max-inline-size: var(--text); border-color: var(--edge); }
+.similar { display: grid; gap: 0.25rem; max-inline-size: var(--text); }
+.similar li { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; border-block-end: 1px solid var(--line); }
+.similar a { min-block-size: var(--target); display: inline-flex; align-items: center; font-weight: 600; }
 .over { order: -1; }
 .excerpt { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3; }
 /* The dot before the first fact of a line lies outside, and is cut off. */

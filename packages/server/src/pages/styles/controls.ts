@@ -69,6 +69,7 @@ textarea.input { min-block-size: 8em; resize: vertical; }
 .notice.bad { border-color: var(--danger); }
 .notice.good { border-color: var(--good); }
 .notice b, .notice h2 { font-size: 1.0625rem; font-weight: 700; }
+.working:not(:empty) { position: fixed; inset-block-end: 0; inset-inline: 0; padding: 0.9rem var(--side); border-block-start: 2px solid var(--accent); background: var(--soft); }
 .quiet { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 summary { min-block-size: var(--target); display: inline-flex; align-items: center; cursor: pointer; color: var(--accent); text-decoration: underline; text-underline-offset: 0.2em; }
 summary::-webkit-details-marker { display: none; }

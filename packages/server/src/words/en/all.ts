@@ -1,3 +1,4 @@
+import { form } from './form.ts';
 import { frame } from './frame.ts';
 import { idea } from './idea.ts';
 import { pages } from './pages.ts';
@@ -9,4 +10,15 @@ import { talk } from './talk.ts';
 import { trouble } from './trouble.ts';
 
 /** Everything that the server says in this language. */
-export const words = { ...frame, ...idea, ...letters, ...pages, ...poll, ...propose, ...signIn, ...talk, ...trouble };
+export const words = {
+  ...form,
+  ...frame,
+  ...idea,
+  ...letters,
+  ...pages,
+  ...poll,
+  ...propose,
+  ...signIn,
+  ...talk,
+  ...trouble,
+};
