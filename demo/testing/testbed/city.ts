@@ -1,4 +1,5 @@
-import { openDatabase } from '@civic-widgets/adapter-postgres';
+import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
+import type { SpaceFile } from '@civic-widgets/core';
 import { serve } from '@civic-widgets/server';
 import type { AddressInfo } from 'node:net';
 import { buildScript } from '../../build-script.ts';
@@ -10,20 +11,26 @@ export interface City {
   readonly site: string;
   /** The origin of the backend and of the widgets' script. */
   readonly civic: string;
+  readonly database: Database;
   close(): Promise<void>;
 }
 
-/** The city of the demo, without its past: its site, its backend and the built widgets, on ports that are free. */
-export async function openCity(): Promise<City> {
+/**
+ * The city of the demo, without its past: its site, its backend and the built widgets, on ports that are free.
+ *
+ * @param more what its file says beside
+ */
+export async function openCity(more: Partial<SpaceFile> = {}): Promise<City> {
   const cdn = await buildScript();
   const database = await openDatabase('memory:');
   const server = await serve({ database, port: 0, host: 'localhost', cdn });
   const pages = await serveSite({ port: 0, civic: server.url });
   const site = `http://localhost:${(pages.address() as AddressInfo).port}`;
-  await database.backend('lindenau').apply(lindenau(site, Date.now()));
+  await database.backend('lindenau').apply({ ...lindenau(site, Date.now()), ...more });
   return {
     site,
     civic: server.url,
+    database,
     async close() {
       pages.close();
       pages.closeAllConnections();
