@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 
-/** Where the peers are installed: a package of its own, which is no part of the project's. */
+/** Where the peers are installed: packages of their own, which are no part of the project's. */
 const folder = fileURLToPath(new URL('peers/', import.meta.url));
+export const serverPeers = fileURLToPath(new URL('server-peers/', import.meta.url));
 
 /** What a page fetches of a peer before it can be used, in the lightest of the ways that it describes. */
 export interface Peer {
@@ -74,17 +75,19 @@ export const peers: readonly Peer[] = [
 ];
 
 /** Installs the peers where they are not what the lock file says. */
-export function installPeers(say: (line: string) => void): void {
-  const [wanted, found] = ['package-lock.json', 'node_modules/.package-lock.json'].map(versionsIn);
+export function installPeers(say: (line: string) => void, into = folder): void {
+  const [wanted, found] = ['package-lock.json', 'node_modules/.package-lock.json'].map((lock) =>
+    versionsIn(into + lock),
+  );
   if (found !== undefined && JSON.stringify(wanted) === JSON.stringify(found)) return;
   say('Installing the peers …');
   const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
-  execFileSync('npm', options, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npm', options, { cwd: into, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 function versionsIn(lock: string): unknown {
   try {
-    const { packages } = JSON.parse(readFileSync(folder + lock, 'utf8')) as {
+    const { packages } = JSON.parse(readFileSync(lock, 'utf8')) as {
       packages: Readonly<Record<string, { version?: string; optional?: boolean }>>;
     };
     const kept = Object.entries(packages).filter(([path, { optional }]) => path !== '' && !optional);
@@ -95,8 +98,8 @@ function versionsIn(lock: string): unknown {
 }
 
 /** The version of an installed peer. */
-export function versionOf({ name }: Peer): string {
-  const manifest = readFileSync(`${folder}node_modules/${name}/package.json`, 'utf8');
+export function versionOf(name: string, from = folder): string {
+  const manifest = readFileSync(`${from}node_modules/${name}/package.json`, 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }
 

@@ -18,6 +18,7 @@ import { lists } from './server/list.ts';
 import { startServers, type Servers } from './server/servers.ts';
 import { measureStreams } from './server/streams.ts';
 import { targetTable } from './server/targets.ts';
+import { installPeers, serverPeers } from './peers.ts';
 import { renderTable } from './table.ts';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
@@ -41,12 +42,14 @@ const disciplines: Readonly<Record<string, (servers: Servers) => Discipline | Pr
   cast: casts,
   propose: proposals,
 };
+/** In which another project's server takes part. */
+const peerful = ['list', 'vote', 'propose'];
 const parts: Readonly<Record<string, (postgres: Postgres) => Promise<Measured>>> = {
   growth: (postgres) => measureGrowth(postgres, say),
   streams: (postgres) => measureStreams(postgres, say),
 };
 
-const known = [...Object.keys(disciplines), ...Object.keys(parts)];
+const known = [...Object.keys(disciplines), 'peer', ...Object.keys(parts)];
 const unknown = positionals.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}, but ${known.join(', ')}.`);
 const isWanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
@@ -59,7 +62,9 @@ const measured: Measured[] = [];
 if (!provide('postgresql')) throw new Error('PostgreSQL is missing.');
 const postgres = await startPostgres();
 try {
-  const load = Object.entries(disciplines).filter(([name]) => isWanted(name));
+  const load = Object.entries(disciplines).filter(
+    ([name]) => isWanted(name) || (isWanted('peer') && peerful.includes(name)),
+  );
   if (load.length > 0) await attempt('the load', () => measureLoad(load));
   for (const [name, measure] of Object.entries(parts)) {
     if (isWanted(name)) await attempt(name, async () => void measured.push(await measure(postgres)));
@@ -79,8 +84,9 @@ console.log(
 );
 
 async function measureLoad(wanted: readonly (readonly [string, (typeof disciplines)[string]])[]): Promise<void> {
+  if (isWanted('peer')) installPeers(say, serverPeers);
   say('Starting servers with 1,000 ideas each …');
-  const servers = await startServers(postgres, pace, values.engines.split(','));
+  const servers = await startServers(postgres, pace, values.engines.split(','), isWanted('peer'));
   try {
     for (const [name, discipline] of wanted) {
       await attempt(name, async () => {

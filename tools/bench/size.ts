@@ -49,7 +49,7 @@ try {
 for (const peer of peers) {
   say(`Measuring ${peer.name} …`);
   const does = peer.besides === undefined ? peer.does : `${peer.does} (not counted: ${peer.besides})`;
-  rows.push([`${peer.name} ${versionOf(peer)}`, does, ...weigh(await filesOf(peer))]);
+  rows.push([`${peer.name} ${versionOf(peer.name)}`, does, ...weigh(await filesOf(peer))]);
 }
 
 keepFigures('size', [

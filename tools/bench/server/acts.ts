@@ -2,6 +2,7 @@ import { benchSpace, thousandIdeas } from '../thousand-ideas.ts';
 import type { Discipline, Starter } from './discipline.ts';
 import type { Source } from './requests.ts';
 import type { Servers } from './servers.ts';
+import { asPeer } from './waline.ts';
 
 type Kind = Exclude<Source['kind'], 'read'>;
 
@@ -15,6 +16,18 @@ const subjects: Readonly<Record<Kind, readonly string[]>> = {
   cast: [poll],
 };
 
+const walineDoes = { vote: 'a heart', propose: 'a comment' } as const;
+
+function walineSubjects(kind: Kind): { readonly subjects: readonly string[] } {
+  return { subjects: kind === 'vote' ? subjects.vote.map((_id, index) => String(index + 1)) : ['/ideas'] };
+}
+
+const unlike = {
+  vote: 'Not like for like: Waline counts a heart for a comment, without knowing or keeping from whom.',
+  propose:
+    'Not like for like: Waline keeps a comment, looks for an equal one and for another from the same address, and turns Markdown into markup.',
+};
+
 /** Of the bare statement: group commit pays the more the more come at once. */
 const promised = (connections: number): number | undefined => ({ 16: 0.6, 100: 1 })[connections];
 
@@ -23,13 +36,17 @@ export const votes = (servers: Servers): Discipline => ({
   starters: starters(servers, 'vote', 'an upsert', promised),
   notes: [
     'Guests vote in turn, each time on another idea. The floor does one upsert; ours looks up who it is, decides, and keeps ledger, vote, counters, points, badges and the day’s activity. PostgreSQL waits for the disk with every commit.',
+    ...(servers.peer ? [unlike.vote] : []),
   ],
 });
 
 export const proposals = (servers: Servers): Discipline => ({
   title: 'Propose',
   starters: starters(servers, 'propose', 'an insert'),
-  notes: ['The floor does one insert; ours also keeps the words by which ideas are found.'],
+  notes: [
+    'The floor does one insert; ours also keeps the words by which ideas are found.',
+    ...(servers.peer ? [unlike.propose] : []),
+  ],
 });
 
 export const casts = (servers: Servers): Discipline => ({
@@ -54,7 +71,7 @@ export function pollReads({ civic, floor }: Servers): Discipline {
 }
 
 function starters(
-  { civic, floor }: Servers,
+  { civic, floor, peer }: Servers,
   kind: Kind,
   what: string,
   least?: (connections: number) => number | undefined,
@@ -70,5 +87,20 @@ function starters(
       ...{ entrant, what: kind, source: act(entrant.child.ready.url, entrant.child.ready.tokens) },
       against: [{ place: 0, ...(index === 0 && least && { least }) }],
     })),
+    ...(peer && kind !== 'cast'
+      ? [
+          {
+            ...{ entrant: peer, what: walineDoes[kind], contains: '"errno":0', ...asPeer },
+            source: {
+              kind,
+              url: `${peer.child.ready.url}/api/comment`,
+              tokens: [],
+              waline: true,
+              ...walineSubjects(kind),
+            },
+            against: [{ place: 0 }],
+          },
+        ]
+      : []),
   ];
 }

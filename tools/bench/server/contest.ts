@@ -16,12 +16,16 @@ export interface Turn {
   readonly source: Source;
   /** What every answer has to be; 200 unless given. */
   readonly status?: number;
-  /** A server that is many times slower is measured for longer, so many times. */
-  readonly longer?: number;
+  /** What every answer has to hold, where its status does not tell. */
+  readonly contains?: string;
+  /** A server that is many times slower is measured for so many times longer, and in the first of every two rounds alone. */
+  readonly slower?: number;
 }
 
 /** One round of one server. */
 export interface Round extends Result {
+  /** Which it was; 0 is the first. */
+  readonly number: number;
   /** Microseconds of processor for each answer: of the server's process, and of all processes of PostgreSQL. */
   readonly server: number;
   readonly database: number;
@@ -57,34 +61,51 @@ export class Contest {
     const { rounds, seconds } = this.#pace;
     const measured: Round[][] = turns.map(() => []);
     for (const turn of turns) await this.#measure(turn, connections, 0.1, 0.4); // Warms it up for what follows.
-    for (let round = 0; round < rounds; round++) {
+    for (let number = 0; number < rounds; number++) {
       for (const place of turns.keys()) {
-        const index = (place + round) % turns.length;
-        measured[index]?.push(await this.#measure(turns[index] as Turn, connections, 0.2, seconds));
+        const index = (place + number) % turns.length;
+        const turn = turns[index] as Turn;
+        if (turn.slower !== undefined && number % 2 === 1) continue;
+        const { slower = 1 } = turn;
+        const result = await this.#measure(turn, connections, 0.2 * slower, seconds * slower);
+        measured[index]?.push({ ...result, number });
       }
     }
     return measured;
   }
 
-  async #measure(turn: Turn, connections: number, warmUp: number, seconds: number): Promise<Round> {
-    const { entrant, source, status = 200, longer = 1 } = turn;
+  async #measure(turn: Turn, connections: number, warmUp: number, seconds: number): Promise<Omit<Round, 'number'>> {
+    const { entrant, source, status = 200, contains } = turn;
     const key = `${source.kind} ${entrant.name}`;
     const from = this.#answered.get(key) ?? 0;
-    const before = await entrant.child.ask<Spent>({ ask: 'spent' });
-    const database = this.#database();
-    const job: Job = { source, from, connections, warmUp, seconds: seconds * longer, status };
+    const job: Job = {
+      source,
+      from,
+      connections,
+      warmUp,
+      seconds,
+      status,
+      ...(contains !== undefined && { contains }),
+    };
+    const before = await this.#spent(entrant);
     const result = await this.#load.ask<Result>(job);
-    const each = 1_000 / result.answered;
-    const databaseSpent = (this.#database() - database) * each;
-    const after = await entrant.child.ask<Spent>({ ask: 'spent' });
+    const after = await this.#spent(entrant);
     this.#answered.set(key, from + result.answered);
-    return { ...result, server: (after.processor - before.processor) * each, database: databaseSpent };
+    const each = (what: 'server' | 'database'): number => ((after[what] - before[what]) * 1_000) / result.answered;
+    return { ...result, server: each('server'), database: each('database') };
+  }
+
+  /** Milliseconds of processor. */
+  async #spent({ child }: Entrant): Promise<{ readonly server: number; readonly database: number }> {
+    const { processor } = await child.ask<Spent>({ ask: 'spent' });
+    return { server: processor, database: this.#database() };
   }
 }
 
 /** How many times as fast as the floor: the median over the rounds, each compared with the floor of the same round. */
 export function ratio(rounds: readonly Round[], floor: readonly Round[]): number {
-  return median(rounds.map(({ perSecond }, index) => perSecond / (floor[index]?.perSecond ?? NaN)));
+  const of = (number: number): number => floor.find((other) => other.number === number)?.perSecond ?? NaN;
+  return median(rounds.map(({ perSecond, number }) => perSecond / of(number)));
 }
 
 export function middle(rounds: readonly Round[], what: keyof Round): number {

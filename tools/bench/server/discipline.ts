@@ -12,7 +12,9 @@ export interface Measured {
 export interface Starter extends Turn {
   /** What it is asked for. */
   readonly what: string;
-  /** What it is compared with, by the place among the starters. */
+  /** At which numbers of connections; at all unless given. */
+  readonly only?: readonly number[];
+  /** What it is compared with, by the place among the starters: one that starts at all numbers of connections, before it. */
   readonly against?: readonly {
     readonly place: number;
     /** The share of it that was promised, by the number of connections. */
@@ -50,8 +52,9 @@ export async function hold(
   const targets: Target[] = [];
   for (const open of connections) {
     say(`${title}: ${open} connections …`);
-    const rounds = await contest.run(starters, open);
-    for (const [index, { entrant, what, against = [] }] of starters.entries()) {
+    const running = starters.filter(({ only = connections }) => only.includes(open));
+    const rounds = await contest.run(running, open);
+    for (const [index, { entrant, what, against = [] }] of running.entries()) {
       const mine = rounds[index] ?? [];
       const shares: string[] = [];
       for (const { place, least } of against) {

@@ -14,10 +14,11 @@ const told: readonly (readonly ['vote' | 'propose' | 'cast', keyof Kept])[] = [
  * @returns a line for each server
  * @throws where something was lost or doubled
  */
-export async function checkKept({ civic, floor, contest }: Servers): Promise<readonly string[]> {
+export async function checkKept({ civic, floor, peer, contest }: Servers): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const entrant of [floor, ...civic])
     lines.push(await check(entrant, contest, civic[0]?.child.ready.tokens.length ?? 0));
+  if (peer) lines.push(await tell(peer, contest));
   return lines;
 }
 
@@ -35,4 +36,12 @@ async function check(entrant: Entrant, contest: Contest, people: number): Promis
     return [part];
   });
   return `${entrant.name}: ${parts.join('; ')}`;
+}
+
+/** What another project loses is told, and is nobody's failure here. */
+async function tell(peer: Entrant, contest: Contest): Promise<string> {
+  const { votes, ideas } = await peer.child.ask<Kept>({ ask: 'kept' });
+  const part = (kind: 'vote' | 'propose', kept: readonly number[]): string =>
+    `${contest.answered(peer, kind).toLocaleString('en')} of ${kind} acknowledged, kept ${kept.map((count) => count.toLocaleString('en')).join(', ')}`;
+  return `${peer.name}: ${part('vote', votes)}; ${part('propose', ideas)}`;
 }

@@ -1,4 +1,5 @@
 import type { Discipline, Starter } from './discipline.ts';
+import { asPeer } from './waline.ts';
 import { addressOf, mixOf } from './mix.ts';
 import type { Source } from './requests.ts';
 import type { Servers } from './servers.ts';
@@ -8,7 +9,7 @@ const ofConstant = () => 0.7;
 const ofDatabase = () => 0.8;
 
 /** Lists of 20 of 1,000 ideas: one that has not changed, one again and again, and many different ones. */
-export async function lists({ civic, constant, floor }: Servers): Promise<Discipline> {
+export async function lists({ civic, constant, floor, peer }: Servers): Promise<Discipline> {
   const first = await fetch(addressOf(civic[0]?.child.ready.url ?? '', one));
   await constant.child.ask({ ask: 'answer with', text: await first.text() });
   const known = { 'if-none-match': first.headers.get('etag') ?? '' };
@@ -44,6 +45,13 @@ export async function lists({ civic, constant, floor }: Servers): Promise<Discip
       },
     );
   }
+  if (peer) {
+    const url = `${peer.child.ready.url}/api/comment?path=%2Fideas&page=1&pageSize=20&sortBy=like_desc`;
+    starters.push({
+      ...{ entrant: peer, what: '20 of 1,000 comments', source: read([url]), contains: '"errno":0', ...asPeer },
+      against: [{ place: 1 }],
+    });
+  }
   return {
     title: 'List',
     starters,
@@ -51,6 +59,11 @@ export async function lists({ civic, constant, floor }: Servers): Promise<Discip
       `One page: the 20 first of 1,000 ideas in the order hot. A mix: ${mixes[0]?.ours.length ?? 0} pages that differ in order, topic, area and place, at random.`,
       'From the database: by a server that keeps no answers; as it is served otherwise, what many ask for is kept until something changes.',
       'The floor lists the same ideas, with an index for each combination. Nobody asks for compression.',
+      ...(peer
+        ? [
+            'Not like for like: Waline lists comments, whose Markdown it turns into markup at each request, by its own tables, which have no index for it.',
+          ]
+        : []),
     ],
   };
 }

@@ -14,6 +14,7 @@ export interface Job {
   readonly seconds: number;
   /** What every answer has to be. */
   readonly status: number;
+  readonly contains?: string;
 }
 
 export interface Result {
@@ -29,7 +30,7 @@ export interface Result {
 
 answerParent(Promise.resolve({ ready: true, close: () => Promise.resolve() }), (job) => run(job as Job));
 
-async function run({ source, from, connections, warmUp, seconds, status }: Job): Promise<Result> {
+async function run({ source, from, connections, warmUp, seconds, status, contains }: Job): Promise<Result> {
   const next = requestsOf(source, from);
   const address = source.kind === 'read' ? (source.urls[0] ?? '') : source.url;
   const open = await Promise.all(Array.from({ length: connections }, () => Connection.open(address)));
@@ -47,7 +48,8 @@ async function run({ source, from, connections, warmUp, seconds, status }: Job):
           now = performance.now();
           answered += 1;
           bytes += answer.size;
-          if (answer.status !== status) throw new Error(`${address}: ${answer.begins.toString()}`);
+          const isRight = answer.status === status && (contains === undefined || answer.begins.includes(contains));
+          if (!isRight) throw new Error(`${address}: ${answer.begins.toString()}`);
           if (now > begin && now <= end) latencies.push(now - sent);
         }
       }),

@@ -17,6 +17,8 @@ export type Source =
       readonly tokens: readonly string[];
       /** What is voted on, proposed to, or decided. */
       readonly subjects: readonly string[];
+      /** As @waline/vercel wants it: there are no people, and what is voted on is a comment of a page. */
+      readonly waline?: boolean;
     };
 
 /**
@@ -30,6 +32,7 @@ export function requestsOf(source: Source, from: number): () => Buffer {
     const all = source.urls.map((url) => requestOf('GET', new URL(url), source.headers));
     return () => all[number++ % all.length] as Buffer;
   }
+  if (source.waline) return walineRequests(source, from);
   const { kind, tokens, subjects } = source;
   const url = new URL(source.url);
   return () => {
@@ -46,9 +49,26 @@ function actionOf(kind: 'vote' | 'propose' | 'cast', subject: string, number: nu
   const act = { id: newId(now), at: instant(now) };
   if (kind === 'vote') return { ...act, kind: 'idea.vote', idea: subject, vote: 'for' };
   if (kind === 'cast') return { ...act, kind: 'poll.cast', poll: subject, ballot: { [options[number % 3] ?? '']: 1 } };
-  const title = `A bench where one can sit in the shade, number ${number}`;
-  const text = 'Many of us pass there every day, and there is no place to rest. It would not cost much.';
-  return { ...act, kind: 'idea.propose', project: subject, topic: 'gruen', payload: { title, text, lang: 'en' } };
+  const payload = { ...proposal(number), lang: 'en' };
+  return { ...act, kind: 'idea.propose', project: subject, topic: 'gruen', payload };
+}
+
+/** A vote is a heart for a comment, whoever sends it, and as often as they like. What is proposed is a comment. */
+function walineRequests({ kind, url, subjects }: Exclude<Source, { kind: 'read' }>, from: number): () => Buffer {
+  let number = from;
+  return () => {
+    const subject = subjects[(number++ * 7) % subjects.length] ?? '';
+    if (kind === 'vote') return requestOf('PUT', new URL(`${url}/${subject}`), {}, JSON.stringify({ like: true }));
+    const comment = `${proposal(number).title}\n\n${proposal(number).text}`;
+    return requestOf('POST', new URL(url), {}, JSON.stringify({ comment, nick: 'A neighbour', url: subject, ua: '' }));
+  };
+}
+
+function proposal(number: number): { readonly title: string; readonly text: string } {
+  return {
+    title: `A bench where one can sit in the shade, number ${number}`,
+    text: 'Many of us pass there every day, and there is no place to rest. It would not cost much.',
+  };
 }
 
 /** Of the poll that is measured. */

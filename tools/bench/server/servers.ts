@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Postgres } from '../../postgres.ts';
 import { startChild, type Child } from '../child.ts';
 import { createDatabase } from '../create-database.ts';
+import { serverPeers, versionOf } from '../peers.ts';
 import type { CivicReady } from './civic-server.ts';
-import { watchProcessor } from './database-processor.ts';
+import { watchProcessor } from './processor.ts';
 import { Contest, type Entrant, type Pace } from './contest.ts';
 
 const guests = 20_000;
@@ -25,11 +26,18 @@ export interface Servers {
   /** One statement a request. */
   readonly floor: Floor;
   readonly civic: readonly Civic[];
+  /** Another project's server, which does something else that comes near; missing where it is not wanted. */
+  readonly peer: Floor | undefined;
   stop(): Promise<void>;
 }
 
 /** Starts everybody who is compared, each in a process of its own, with the same thousand ideas. */
-export async function startServers(postgres: Postgres, pace: Pace, engines: readonly string[]): Promise<Servers> {
+export async function startServers(
+  postgres: Postgres,
+  pace: Pace,
+  engines: readonly string[],
+  withPeer: boolean,
+): Promise<Servers> {
   const folder = mkdtempSync(join(tmpdir(), 'civic-bench-'));
   const children: Child<unknown>[] = [];
   const started = async <Ready>(file: string, ...args: string[]): Promise<Child<Ready>> => {
@@ -50,10 +58,13 @@ export async function startServers(postgres: Postgres, pace: Pace, engines: read
       const place = (await places[engine]?.()) ?? '';
       return { name: `civic on ${engine}`, child: await started<CivicReady>('civic-server.ts', place, String(guests)) };
     });
-    const [load, constant, floor] = await Promise.all([
+    const [load, constant, floor, peer] = await Promise.all([
       started('load.ts'),
       started<{ url: string }>('constant-server.ts'),
       started<{ url: string }>('floor-server.ts', await createDatabase(postgres, 'floor')),
+      withPeer
+        ? started<{ url: string }>('waline-server.ts', await createDatabase(postgres, 'waline'))
+        : Promise.resolve(undefined),
       ...civic,
     ]);
     return {
@@ -61,6 +72,7 @@ export async function startServers(postgres: Postgres, pace: Pace, engines: read
       constant: { name: 'floor: node:http, a constant', child: constant },
       floor: { name: 'floor: node:http + pg', child: floor },
       civic: await Promise.all(civic),
+      peer: peer && { name: `@waline/vercel ${versionOf('@waline/vercel', serverPeers)}`, child: peer },
       stop,
     };
   } catch (cause) {

@@ -12,16 +12,20 @@ export async function watchProcessor(address: string): Promise<() => number> {
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
   const postmaster = statOf(rows[0]?.pid ?? 0)?.parent;
   await client.end();
-  return () => {
-    let ticks = 0;
-    for (const name of readdirSync('/proc')) {
-      const process = /^\d+$/.test(name) ? statOf(Number(name)) : undefined;
-      if (process?.parent === postmaster) ticks += process?.own ?? 0;
-      // Those that have ended are counted with the one that started them.
-      if (Number(name) === postmaster) ticks += (process?.own ?? 0) + (process?.ended ?? 0);
-    }
-    return ticks * tick;
-  };
+  return () => processorOf(postmaster ?? 0);
+}
+
+/** Milliseconds of processor that a process and those that it started took so far; NaN where that cannot be told. */
+export function processorOf(parent: number): number {
+  if (!existsSync('/proc/self/stat')) return NaN;
+  let ticks = 0;
+  for (const name of readdirSync('/proc')) {
+    const process = /^\d+$/.test(name) ? statOf(Number(name)) : undefined;
+    if (process?.parent === parent) ticks += process.own;
+    // Those that have ended are counted with the one that started them.
+    if (Number(name) === parent) ticks += (process?.own ?? 0) + (process?.ended ?? 0);
+  }
+  return ticks * tick;
 }
 
 /** Of a process, see proc_pid_stat(5); undefined where it has gone. */
