@@ -15,7 +15,7 @@ interface Waiting {
 
 /**
  * Group commit: what arrives while a batch is on its way becomes the next batch. One transaction pays for many, and
- * the lock on the space does not set the pace.
+ * the lock on the space does not set the pace. While one batch waits for the disk, the next one waits for the lock.
  */
 export class Queue {
   readonly #ledger: Ledger;
@@ -24,6 +24,7 @@ export class Queue {
   readonly #grown: () => void;
   #waiting: Waiting[] = [];
   #running: Promise<void> | undefined;
+  readonly #unanswered = new Set<Promise<void>>();
 
   constructor(ledger: Ledger, ready: () => Promise<unknown>, grown: () => void) {
     this.#ledger = ledger;
@@ -41,7 +42,7 @@ export class Queue {
 
   /** Resolves once everything that waits has been answered. */
   async idle(): Promise<void> {
-    while (this.#running) await this.#running;
+    while (this.#running || this.#unanswered.size > 0) await Promise.all([this.#running, ...this.#unanswered]);
   }
 
   async #drain(): Promise<void> {
@@ -49,16 +50,31 @@ export class Queue {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, mostAtOnce);
       await this.#ready().catch(() => {}); // Whatever is wrong, the batch will learn it by itself.
-      await this.#commit(batch);
+      await this.#untilNext(batch);
     }
     this.#running = undefined; // In the same turn in which nothing waited, so that nobody comes in between.
   }
 
-  async #commit(batch: readonly Waiting[]): Promise<void> {
+  /** Resolves once the next batch may begin: while this one is written, if as many wait by then; else when it is answered. */
+  #untilNext(batch: readonly Waiting[]): Promise<void> {
+    return new Promise((resolve) => {
+      const answered = this.#commit(batch, () => {
+        // With less it would only make more batches of the same work.
+        if (this.#waiting.length >= batch.length) resolve();
+      }).finally(() => {
+        this.#unanswered.delete(answered);
+        resolve();
+      });
+      this.#unanswered.add(answered);
+    });
+  }
+
+  async #commit(batch: readonly Waiting[], sent?: () => void): Promise<void> {
     try {
       const { outcomes, before, after } = await commit(
         this.#ledger,
         batch.map(({ candidate }) => candidate),
+        sent,
       );
       if (after > before) this.#grown();
       for (const [index, { resolve, reject }] of batch.entries()) {

@@ -6,7 +6,6 @@ import {
   type Entry,
   type Key,
   type Need,
-  type Owned,
   type Rows,
   type Table,
 } from '@civic-widgets/core';
