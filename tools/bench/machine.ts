@@ -14,7 +14,7 @@ export function describeMachine(): readonly string[] {
     `load      ${loadavg()[0]?.toFixed(1) ?? '?'} in the minute before`,
     `node      ${process.versions.node}`,
     `postgres  ${version(findPostgres('postgres'))}; PGlite ${versionOf('@electric-sql/pglite')}`,
-    `chromium  ${version(findChromium())}; autocannon ${versionOf('autocannon')}`,
+    `chromium  ${version(findChromium())}`,
   ];
 }
 

@@ -1,7 +1,8 @@
 /**
- * `npm run bench:spine`: what visitors download, what the server bears, how fast imports are; one table from one run.
+ * `npm run bench:spine`: what visitors download, and how fast imports are; one table from one run. What the server bears has a
+ * command of its own, `npm run bench:server`.
  *
- * `npm run bench:spine -- bytes throughput import` runs only the parts that are named. Progress goes to standard error.
+ * `npm run bench:spine -- bytes` or `-- import` runs only the part that is named. Progress goes to standard error.
  */
 import { fileURLToPath } from 'node:url';
 import { provide } from '../install-programs.ts';
@@ -9,7 +10,6 @@ import { startPostgres } from '../postgres.ts';
 import { measureImports } from './imports.ts';
 import { describeMachine } from './machine.ts';
 import { renderTable, type Table } from './table.ts';
-import { measureThroughput } from './throughput.ts';
 import { measureBytes } from './widget-bytes.ts';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
@@ -19,7 +19,6 @@ const machine = describeMachine();
 
 const parts: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   bytes: async () => [await measureBytes(say)],
-  throughput: async () => withPostgres((postgres) => measureThroughput(postgres, say)),
   import: async () => [await withPostgres((postgres) => measureImports(postgres, say))],
 };
 
