@@ -33,8 +33,8 @@ const ground = (): Promise<unknown> => import('./start.ts');
 /** How each element is loaded, and the room (in em) that is kept for it until then. */
 const widgets: Readonly<Record<string, readonly [load: () => Promise<unknown>, room: number]>> = {
   'idea-board': [() => import('./idea-board/define.ts'), 60],
-  poll: [() => import('./poll/define.ts'), 29],
-  badges: [() => import('./badges/define.ts'), 27],
+  poll: [() => import('./poll/define.ts'), 33],
+  badges: [() => import('./badges/define.ts'), 33],
   dashboard: [() => import('./dashboard/define.ts'), 44],
 };
 

@@ -17,6 +17,7 @@ const widgets: Readonly<Record<string, string>> = {
   'pictured poll': '<civic-poll poll="play"></civic-poll>',
   'idea board': '<civic-idea-board project="square"></civic-idea-board>',
   badges: '<civic-badges></civic-badges>',
+  'compact badges': '<civic-badges form="compact"></civic-badges>',
   dashboard: '<civic-dashboard></civic-dashboard>',
 };
 

@@ -152,7 +152,8 @@ async function send(from: typeof files, request: IncomingMessage, response: Serv
 async function read(noun: string, id: string | undefined, request: IncomingMessage): Promise<unknown> {
   if (noun === '') {
     const space = await guest.space();
-    return { ...space, supports: { ...space.supports, keeps: 'server', watch: false } };
+    const signIn = { email: true, providers: [], hosts: false };
+    return { ...space, signIn, supports: { ...space.supports, keeps: 'server', watch: false } };
   }
   if (noun === 'viewer') return guest.viewer();
   if (noun === 'ideas') return id === undefined ? guest.ideas({ project: 'square' }) : guest.idea(id);

@@ -8,6 +8,17 @@ export const styles = [
       --_room: 5em;
     }
 
+    section:has(.compact) > .heading:not(.quiet) {
+      margin-block-end: 0.25em;
+      font-size: 1em;
+    }
+
+    section:has(.compact) > .legal {
+      margin-block-start: 0.25em;
+      border-block-start: 0;
+      padding-block-start: 0;
+    }
+
     .form {
       display: grid;
       grid-template-columns: minmax(0, 1fr);

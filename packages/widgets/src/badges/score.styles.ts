@@ -36,17 +36,6 @@ export const scoreStyles = css`
     flex: 1 1 14em;
   }
 
-  section:has(.compact) > .heading:not(.quiet) {
-    margin-block-end: 0.25em;
-    font-size: 1em;
-  }
-
-  section:has(.compact) > .legal {
-    margin-block-start: 0.25em;
-    border-block-start: 0;
-    padding-block-start: 0;
-  }
-
   .compact .rim {
     display: none;
   }

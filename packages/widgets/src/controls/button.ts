@@ -65,10 +65,6 @@ export const buttonStyles = css`
     min-inline-size: 0;
   }
 
-  .button:hover {
-    background: var(--_soft);
-  }
-
   .button.primary {
     border-color: var(--_accent);
     background: var(--_accent);
@@ -76,15 +72,6 @@ export const buttonStyles = css`
 
   .button.primary > span {
     color: var(--_on-accent);
-  }
-
-  .button.primary:hover > span {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-
-  .button[aria-disabled='true'] {
-    cursor: progress;
   }
 
   @media (forced-colors: active) {

@@ -127,6 +127,11 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
   /** Fetches what the person's next act needs, once the element is on the screen. */
   protected prepare?(): Promise<unknown>;
 
+  /** Whether the line will stand here that says as whom people act. It comes a moment later, and its room is kept. */
+  protected keepsFoot(): boolean {
+    return !!this.prepare;
+  }
+
   /** Reads again what failed. */
   protected abstract refresh(): void;
 
@@ -181,7 +186,7 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
     try {
       if (!this.failures) {
         this.failures = await import('./failure.ts');
-        this.wear(this.failures.noticeStyles);
+        this.wear(this.failures.troubleStyles);
       }
     } catch (error) {
       console.error(error);
@@ -206,7 +211,10 @@ export abstract class CivicElement<M extends Messages> extends DrawnElement {
     return html`<section aria-labelledby="title">
       ${headingOf(title, this.headingLevel, { id: 'title', lang, quiet: this.hideHeading })}
       ${space?.supports.keeps === 'browser' ? this.trouble?.previewLine(shared, this) : nothing} ${body}
-      ${this.waiting?.render(shared, this.innerLevel) ?? nothing} ${space ? footer(shared, space.legal) : nothing}
+      <div class=${space?.signIn && this.keepsFoot() ? 'foot' : nothing}>
+        ${this.waiting?.render(shared, this.innerLevel)}
+      </div>
+      ${space ? footer(shared, space.legal) : nothing}
     </section>`;
   }
 }

@@ -5,14 +5,16 @@ import { dateTime } from '../locales/dates.ts';
 import type { Resource } from '../stores/resource.ts';
 import { spaceStore } from '../stores/space.ts';
 import { button } from './button.ts';
-import { errorText, notice } from './notice.ts';
+import { hoverStyles } from './hover.styles.ts';
+import { errorText, notice, noticeStyles } from './notice.ts';
 import { setUpText } from './set-up.ts';
 import type { SharedMessages } from './words-controller.ts';
 
-export { noticeStyles } from './notice.ts';
 export { previewLine } from './preview-line.ts';
 export { remedyButton } from './remedy.ts';
 export { settle } from './settle.ts';
+
+export const troubleStyles = [noticeStyles, hoverStyles];
 
 /** An element, as far as it can fail as a whole. */
 export interface Failed extends Element {

@@ -59,6 +59,11 @@ export const frameStyles = css`
     margin-block-end: 0.6em;
   }
 
+  /* One line of what can be pressed, and where it is narrow one more of words. */
+  .foot {
+    min-block-size: calc(var(--_target) + var(--_space) + clamp(0em, (28em - 100cqi) * 99, 1.5em));
+  }
+
   .legal {
     display: flex;
     flex-wrap: wrap;

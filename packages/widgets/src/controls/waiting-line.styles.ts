@@ -10,8 +10,13 @@ export const waitingLineStyles = css`
     font-size: 0.9375em;
   }
 
+  /* As below, for the same reason, in the line that says as whom people act. */
   .waits .button.link {
     padding-inline: 0;
+    border-color: transparent;
+    background: transparent;
     text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
 `;

@@ -64,7 +64,7 @@ describe('as whom people act', () => {
     expect(textOf(board)).to.include('You take part as a guest of this device.');
     byRole(board, 'button', 'Sign in').click();
     town.finish(undefined);
-    await until(() => status(board) === 'You are not signed in. Nothing has changed.');
+    await until(() => status(board) === 'You are not signed in here yet. If the window is still open, go on there.');
     byRole(board, 'button', 'Sign in');
   });
 
@@ -82,7 +82,7 @@ describe('as whom people act', () => {
     town.finish(dora);
     await until(() => status(board) === 'You are signed in. What you did here as a guest is yours now.');
     hear.disconnect();
-    expect(said).not.to.include('You are not signed in. Nothing has changed.');
+    expect(said).not.to.include('You are not signed in here yet. If the window is still open, go on there.');
   });
 
   it('is true also where what waits cannot go along now', async () => {

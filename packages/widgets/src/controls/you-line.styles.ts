@@ -4,19 +4,15 @@ export const youLineStyles = css`
   .you {
     display: grid;
     gap: var(--_space);
-    margin-block-start: calc(1.5 * var(--_space));
+    padding-block-start: var(--_space);
     font-size: 0.9375em;
-  }
-
-  .you + .legal {
-    margin-block-start: var(--_space);
   }
 
   .you-line {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    column-gap: 1.25em;
+    column-gap: 1em;
   }
 
   /* Not every widget wears what links look like, and worn once more it would come after what a widget says of its own. */

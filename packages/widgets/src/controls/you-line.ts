@@ -1,10 +1,10 @@
-import type { Say, Viewer } from '@civic-widgets/core';
+import type { CivicError, Say, Viewer } from '@civic-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keep, type Connection } from '../connection.ts';
 import type { WordsPart } from '../locales/words.ts';
 import { join, touch } from '../stores/live.ts';
 import { civicError, valueOf, type Loadable } from '../stores/loadable.ts';
-import { isSomebody, openMyself, signIn, signOut, waitingCount, type Here } from '../stores/myself.ts';
+import { isSomebody, openMyself, signIn, signOut, takesPageLogin, waitingCount, type Here } from '../stores/myself.ts';
 import { openWaiting, waitingStore } from '../stores/outbox.ts';
 import { spaceStore } from '../stores/space.ts';
 import { StoreController } from '../stores/store-controller.ts';
@@ -26,6 +26,9 @@ export interface YouWords extends WaitingWords {
   readonly voice: { readonly shared: Say<SharedMessages>; readonly language: string } | undefined;
   learn(part: WordsPart): Promise<void>;
 }
+
+/** Where people act, and this line stands. */
+const actingElements = 'civic-idea-board, civic-poll, civic-badges';
 
 /** Says quietly as whom people act here, and lets them sign in and out and see what is kept of them. */
 export class YouLine implements ReactiveController {
@@ -129,7 +132,7 @@ export class YouLine implements ReactiveController {
               })
         }
       </p>
-      ${this.#signingIn ? html`<p>${say('signInOpen')}</p>` : nothing}
+      ${this.#signingIn && this.#connection ? html`<p>${say(this.#opened(this.#connection))}</p>` : nothing}
       ${this.#open === 'sign-out' ? this.#renderSignOut(level) : nothing}
       ${this.#open === 'data' && this.#data ? this.#data.render(viewer, space, level) : nothing}
     </div>`;
@@ -152,6 +155,8 @@ export class YouLine implements ReactiveController {
   /** In elements where people act; elsewhere only where there is none of those on the page. */
   #isPlace(): boolean {
     if (this.#acts || !this.#connection) return this.#acts;
+    // What is still on its way is on the page already: a line here would be gone again once it is there.
+    if (this.host.ownerDocument.querySelector(actingElements)) return false;
     return ![...linesOf(this.#connection)].some((line) => line.#acts && line.host.isConnected);
   }
 
@@ -164,13 +169,13 @@ export class YouLine implements ReactiveController {
     const connection = this.#connection;
     const here = this.#here;
     if (!connection || !here) return;
-    const signingIn = signIn(connection, here, this.words.voice?.language.replace(/-x-.*|-simple/, '') ?? 'en', true);
+    const signingIn = signIn(connection, here, this.words.voice?.language.replace(/-x-.*|-simple/, '') ?? 'en');
     this.#signingIn = signingIn;
-    this.host.announce(this.#say('signInOpen'));
+    this.host.announce(this.#say(this.#opened(connection)));
     this.host.requestUpdate();
     const ended = await signingIn.then(
       (viewer) => (viewer ? 'signedIn' : 'signInGivenUp'),
-      (error: unknown) => (civicError(error).code === 'not-supported' ? 'signInImpossible' : 'signInFailed'),
+      (error: unknown) => howItFailed(civicError(error)),
     );
     // Pressed once more, the window is that press's, which tells how it ends.
     if (this.#signingIn !== signingIn) return;
@@ -178,6 +183,10 @@ export class YouLine implements ReactiveController {
     this.host.announce(this.#say(ended));
     this.host.requestUpdate();
     await this.host.focusOn('#you');
+  }
+
+  #opened(connection: Connection): 'signInByPage' | 'signInOpen' {
+    return takesPageLogin(connection) ? 'signInByPage' : 'signInOpen';
   }
 
   /** Says that one is at least so old. */
@@ -254,6 +263,11 @@ export class YouLine implements ReactiveController {
     const say = this.words.voice?.shared as unknown as ((...of: unknown[]) => string) | undefined;
     return say?.(key, values) ?? '';
   }
+}
+
+function howItFailed({ code, field }: CivicError): 'signInImpossible' | 'signInAtPage' | 'signInFailed' {
+  if (code === 'not-supported') return 'signInImpossible';
+  return field === 'data-login' && code === 'unauthenticated' ? 'signInAtPage' : 'signInFailed';
 }
 
 function linesOf(connection: Connection): Set<YouLine> {

@@ -127,6 +127,11 @@ export class CivicDashboard extends CivicElement<DashboardMessages> {
     });
   }
 
+  /** Where people can act on this page it stands there. */
+  protected override keepsFoot(): boolean {
+    return !this.ownerDocument.querySelector('civic-idea-board, civic-poll, civic-badges');
+  }
+
   protected override refresh(): void {
     void this.#resource?.refresh();
   }

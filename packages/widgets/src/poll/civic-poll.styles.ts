@@ -5,7 +5,7 @@ export const styles = [
   ...controlStyles,
   css`
     .frame {
-      --_room: 29em;
+      --_room: 33em;
     }
 
     .poll,

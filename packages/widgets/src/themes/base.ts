@@ -60,10 +60,6 @@ export const base = css`
     text-underline-offset: 0.2em;
   }
 
-  a:hover {
-    text-decoration-thickness: 0.14em;
-  }
-
   img,
   svg {
     display: block;
@@ -86,10 +82,6 @@ export const base = css`
   [type='radio']:focus {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
-  }
-
-  [tabindex='-1']:focus-visible {
-    outline-offset: 6px;
   }
 
   /* Room for what is to come, so that nothing below it jumps. */
