@@ -37,6 +37,7 @@ export function backendOf(
   return {
     as: (actor) => adapterOf(ledger, queue, tail, actor),
     file: () => only(files.current()),
+    present: () => only(files.present(clock)),
     async apply(file) {
       await only(files.apply(file));
       tail.poke();
@@ -59,7 +60,7 @@ export function backendOf(
       const action: ErasePerson = { id: newId(now), kind: 'person.erase', at: instant(now), person };
       return queue.submit({ action, actor: by });
     },
-    rebuild: () => only(rebuildViews(ledger)),
+    rebuild: () => only(rebuildViews(ledger).then(() => files.renew())),
     async close() {
       tail.close();
       await queue.idle();

@@ -1,14 +1,17 @@
-import { setImmediate } from 'node:timers/promises';
 import {
   canonical,
   checkSpace,
   CivicError,
   isId,
+  periodAt,
+  type Period,
   type Position,
+  type Present,
   type SpaceFile,
   type Version,
 } from '@civic-widgets/core';
 import { freeze } from './freeze.ts';
+import { gathered } from './gather.ts';
 import type { Connection, Sql } from './sql.ts';
 import { unstorable } from './storable.ts';
 
@@ -16,6 +19,8 @@ import { unstorable } from './storable.ts';
 export interface Head {
   readonly version: number;
   readonly position: Position;
+  /** How often the views were derived anew. */
+  readonly derived: number;
 }
 
 /** The configuration of one space: read once a version, and whether there is a newer one is asked with every read. */
@@ -23,23 +28,16 @@ export class SpaceFiles {
   readonly #space: string;
   readonly #connection: Connection;
   readonly #onMissing: () => void;
+  /** Where the space stands now: asked with nearly every request, by one statement at a time. */
+  readonly head = gathered(() => this.#head(this.#connection, ''));
   #file: SpaceFile | undefined;
-  #asking: Promise<Head> | undefined;
+  #period: (Period & { readonly of: SpaceFile }) | undefined;
 
   /** @param onMissing is called whenever the space turns out not to be there */
   constructor(space: string, connection: Connection, onMissing: () => void) {
     this.#space = space;
     this.#connection = connection;
     this.#onMissing = onMissing;
-  }
-
-  /** Questions that are asked in one turn of the event loop are answered by one statement. */
-  head(): Promise<Head> {
-    this.#asking ??= setImmediate().then(() => {
-      this.#asking = undefined;
-      return this.#head(this.#connection, '');
-    });
-    return this.#asking;
   }
 
   /** Within a transaction: nobody else changes the space until it ends. */
@@ -49,7 +47,7 @@ export class SpaceFiles {
 
   async #head(sql: Sql, lock: string): Promise<Head> {
     if (!isId(this.#space)) throw this.#missing();
-    const text = `select version, position from space where space = $1${lock}`;
+    const text = `select version, position, derived from space where space = $1${lock}`;
     const [head] = await sql.query<Head>(text, [this.#space]);
     if (!head) throw this.#missing();
     return head;
@@ -58,6 +56,25 @@ export class SpaceFiles {
   /** The configuration in force. */
   async current(): Promise<SpaceFile> {
     return this.at((await this.head()).version);
+  }
+
+  /** @param clock tells milliseconds since 1970 */
+  async present(clock: () => number): Promise<Present> {
+    const { version, position, derived } = await this.head();
+    const file = await this.at(version);
+    return { file, mark: `${version}.${position}.${derived}.${this.#periodOf(file, clock()).from}` };
+  }
+
+  #periodOf(file: SpaceFile, now: number): Period {
+    const known = this.#period;
+    if (known?.of === file && known.from <= now && now < known.until) return known;
+    this.#period = { ...periodAt(file, now), of: file };
+    return this.#period;
+  }
+
+  /** After the views were derived anew: nothing that was read from them before holds any more. */
+  async renew(): Promise<void> {
+    await this.#connection.query('update space set derived = derived + 1 where space = $1', [this.#space]);
   }
 
   /** The configuration of a version. */

@@ -88,6 +88,7 @@ const powers: Record<keyof Supports, true> = {
 const keeping: Record<keyof CivicBackend, true> = {
   as: true,
   file: true,
+  present: true,
   apply: true,
   files: true,
   position: true,

@@ -133,12 +133,26 @@ export interface LoadRefusal {
 
 export type LoadEntry = Extract<Candidate, { readonly entry: unknown }>['entry'];
 
+/** Where a space stands now. */
+export interface Present {
+  /** The configuration in force. */
+  readonly file: SpaceFile;
+  /**
+   * Names what everyone is answered whom the backend does not know: for as long as it stays the same, `ideas`, `idea`, `comments`,
+   * `polls` and `poll` answer visitors the same. It moves with every entry, with every configuration, and where the clock changes
+   * something (see `periodAt`).
+   */
+  readonly mark: string;
+}
+
 /** The keeper of one space's ledger, serving many people. */
 export interface CivicBackend {
   /** The adapter of one person. Cheap: made for every request. */
   as(actor: Actor): CivicAdapter;
   /** The configuration in force. */
   file(): Promise<SpaceFile>;
+  /** As of now, whoever wrote: for those who keep answers. Cheap: asked for with every request. */
+  present?(): Promise<Present>;
   /** Puts a configuration in force. Refused when its version is not higher, unless it is the same. */
   apply(file: SpaceFile): Promise<void>;
   /** Every version that was ever in force, the first one from position 0, in that order; the last one is in force. */

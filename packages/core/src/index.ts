@@ -41,6 +41,7 @@ export * from './poll/poll.ts';
 export * from './poll/view.ts';
 export * from './space/check.ts';
 export { isReserved } from './space/reserved.ts';
+export { periodAt, type Period } from './space/period.ts';
 export * from './space/person.ts';
 export * from './space/policy.ts';
 export type { Retention } from './space/retention.ts';

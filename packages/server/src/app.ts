@@ -5,6 +5,8 @@ import type { Database } from './database.ts';
 import { door } from './door.ts';
 import { entrance } from './entrance.ts';
 import { Gate } from './gate.ts';
+import { Content } from './kept/content.ts';
+import { Kept } from './kept/kept.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Proxies } from './network.ts';
@@ -56,6 +58,10 @@ export interface AppOptions {
   readonly limits?: Limits | undefined;
   /** Whose `X-Forwarded-For` is believed; those on this machine unless given. */
   readonly proxies?: Proxies | undefined;
+  /** Counts requests; by `limits` and `proxies` unless given. */
+  readonly gate?: Gate | undefined;
+  /** Holds answers to visitors; some megabytes of its own unless given. */
+  readonly kept?: Kept | undefined;
   /** Adds routes of its own. */
   readonly more?: ((app: App) => void) | undefined;
   /** Milliseconds between signs of life on streams; 25 s unless given, below what proxies wait. */
@@ -65,11 +71,12 @@ export interface AppOptions {
 /** HTTP in front of a database: every route, its checks and their description. Use its `fetch`, or `serve`. */
 export function createApp(options: AppOptions): App {
   const { database, log = console.error, signal } = options;
-  const gate = new Gate(options.limits, options.proxies);
+  const { gate = new Gate(options.limits, options.proxies), kept = new Kept() } = options;
   const app: App = new OpenAPIHono<Env>({ defaultHook: refuseMisfit });
   app.onError(failure);
   app.use(entrance({ log, gate, requests: options.requests ?? false }));
   app.use(async (c, next) => {
+    c.set('kept', kept);
     gate.enter(c);
     await next();
   });
@@ -92,8 +99,8 @@ export function createApp(options: AppOptions): App {
   const { url, mailer, secretOf } = options;
   app.route('/sign-in', signInWindow({ database, url, mailer, providers: providersWith(options.outbound, secretOf) }));
 
-  let description: object | undefined;
-  app.get('/openapi.json', (c) => answer(c, (description ??= describe(app))));
+  let description: Content | undefined;
+  app.get('/openapi.json', (c) => answer(c, (description ??= new Content(describe(app)))));
   const files = options.cdn === undefined ? undefined : cdn(options.cdn);
   const shown = pages({ database, gate, log, url: options.url });
   app.notFound(async (c) => {

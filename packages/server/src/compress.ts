@@ -32,29 +32,3 @@ export function compress(
   const quality = thorough ? constants.BROTLI_MAX_QUALITY : 4;
   return brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }
-
-/** Compresses what many ask for only once: the newest contents by their name, up to a number of bytes. */
-export class Compressed {
-  readonly #kept = new Map<string, Uint8Array<ArrayBuffer>>();
-  readonly #limit: number;
-  #size = 0;
-
-  constructor(limit = 8_000_000) {
-    this.#limit = limit;
-  }
-
-  async of(name: string, content: string, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
-    const key = `${encoding} ${name}`;
-    const known = this.#kept.get(key);
-    if (known) return known;
-    const made = await compress(content, encoding);
-    if (!this.#kept.has(key)) this.#size += made.length;
-    this.#kept.set(key, made);
-    for (const [oldest, bytes] of this.#kept) {
-      if (this.#size <= this.#limit) break;
-      this.#kept.delete(oldest);
-      this.#size -= bytes.length;
-    }
-    return made;
-  }
-}

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { Proofs } from '@civic-widgets/adapter-postgres';
 import type { People } from './database.ts';
 import type { Gate } from './gate.ts';
+import type { Kept } from './kept/kept.ts';
 import type { Log } from './log.ts';
 
 export type Headers = Readonly<Record<string, string>>;
@@ -21,6 +22,7 @@ export interface Env {
     headers: Headers;
     log: Log;
     gate: Gate;
+    kept: Kept;
     /** The pattern of the route that answers, e.g. `/api/v1/spaces/:space/ideas`; undefined where none does. */
     route: string | undefined;
     /** Names this request in the log. */

@@ -33,10 +33,23 @@ export function entrance({ log, gate, requests }: EntranceOptions): MiddlewareHa
     const start = performance.now();
     await next();
     const { status } = c.res;
-    const ms = Math.round((performance.now() - start) * 10) / 10;
-    const fields = { request: c.get('request'), method: methodOf(c), route: routes.get(c.req.raw) ?? null, status, ms };
-    log(logLine(status >= 500 ? 'error' : 'info', 'request', fields));
+    tellRequest(log, { request: c.get('request'), method: methodOf(c), route: routes.get(c.req.raw), status, start });
   };
+}
+
+export interface Answered {
+  /** Its name in the log. */
+  readonly request: string;
+  readonly method: string;
+  readonly route: string | undefined;
+  readonly status: number;
+  /** When it came, by `performance.now()`. */
+  readonly start: number;
+}
+
+export function tellRequest(log: Log, { route, status, start, ...request }: Answered): void {
+  const ms = Math.round((performance.now() - start) * 10) / 10;
+  log(logLine(status >= 500 ? 'error' : 'info', 'request', { ...request, route: route ?? null, status, ms }));
 }
 
 /** The last that matches and is not for all that lies below it. */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { CivicError, type Actor } from '@civic-widgets/core';
 import { Buckets } from './bucket.ts';
 import type { Call } from './context.ts';
@@ -46,14 +47,28 @@ export class Gate {
    * @throws CivicError `too-many-requests`
    */
   take(c: Call, cost: Cost, token = c.req.header('authorization')): void {
-    const network = networkOf(c, this.#proxies);
+    this.#count(this.#networkOf(c), cost, token);
+  }
+
+  /**
+   * Counts a visitor whom no route has seen yet.
+   *
+   * @throws CivicError `too-many-requests`
+   */
+  takeVisitor({ socket, headers }: IncomingMessage, cost: Cost): void {
+    if (!this.#limits) return;
+    const said = headers['x-forwarded-for'] as string | undefined; // Node joins several.
+    this.#count(networkOf(socket.remoteAddress, said, this.#proxies), cost, undefined);
+  }
+
+  #count(network: string | undefined, cost: Cost, token: string | undefined): void {
     if (!this.#limits || network === undefined) return;
     const person = token === undefined ? undefined : this.#known.get(nameOf(token));
     const { person: own, network: shared } = this.#limits;
-    if (person === undefined) this.#count(`${cost} ${network}`, cost, shared);
+    if (person === undefined) this.#take(`${cost} ${network}`, cost, shared);
     else {
-      this.#count(`${cost} of ${person}`, cost, own);
-      this.#count(`${cost} known ${network}`, cost, shared);
+      this.#take(`${cost} of ${person}`, cost, own);
+      this.#take(`${cost} known ${network}`, cost, shared);
     }
   }
 
@@ -76,7 +91,7 @@ export class Gate {
    * @throws CivicError `too-many-requests`
    */
   stream(c: Call, open: number): () => void {
-    const network = networkOf(c, this.#proxies);
+    const network = this.#networkOf(c);
     if (!this.#limits || network === undefined) return () => {};
     const { ofSpace, ofNetwork } = this.#limits.streams;
     const before = this.#streams.get(network) ?? 0;
@@ -93,7 +108,13 @@ export class Gate {
     };
   }
 
-  #count(name: string, cost: Cost, rates: Limits['person']): void {
+  /** Undefined where the app is called as a function. */
+  #networkOf(c: Call): string | undefined {
+    const { incoming } = (c.env as Call['env'] | undefined) ?? {};
+    return networkOf(incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'), this.#proxies);
+  }
+
+  #take(name: string, cost: Cost, rates: Limits['person']): void {
     const wait = this.#buckets.take(name, rates[cost]);
     if (wait > 0) throw tooMany(`requests at once (${cost})`, wait);
   }

@@ -1,5 +1,4 @@
 import { BlockList, isIP } from 'node:net';
-import type { Call } from './context.ts';
 
 /**
  * Whom to believe about where a request comes from: proxies at these addresses or networks (`10.0.0.7`, `10.0.0.0/8`), or
@@ -12,13 +11,18 @@ const ordinary: Proxies = ['127.0.0.0/8', '::1'];
 
 /**
  * The network that a request comes from: an IPv4 address, or the first 64 bits of an IPv6 address, which one household has
- * to itself. Undefined where there is no socket. A proxy would make one network of everybody, so those that are
- * believed are asked in turn, from the nearest on, whom they spoke to (`X-Forwarded-For`, whose last address they wrote).
+ * to itself. A proxy would make one network of everybody, so those that are believed are asked in turn, from the nearest on, whom
+ * they spoke to.
+ *
+ * @param socket the address that the request came from; undefined where there is no socket
+ * @param said `X-Forwarded-For`, whose last address the nearest proxy wrote
  */
-export function networkOf(c: Call, proxies: Proxies = ordinary): string | undefined {
-  const socket = ((c.env as Call['env'] | undefined) ?? {}).incoming?.socket.remoteAddress;
+export function networkOf(
+  socket: string | undefined,
+  said: string | undefined,
+  proxies: Proxies = ordinary,
+): string | undefined {
   if (socket === undefined) return undefined;
-  const said = c.req.header('x-forwarded-for');
   if (said === undefined) return prefixOf(socket);
   const chain = [socket, ...said.split(',').reverse().map(addressIn)];
   if (typeof proxies === 'number') return prefixOf(chain.slice(0, proxies + 1).findLast(isAddress) ?? socket);

@@ -5,11 +5,14 @@ import { CivicError, toProblem, type Problem } from '@civic-widgets/core';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, type AppOptions } from './app.ts';
 import { answerAndLeave, hasBody, startBodyClock } from './body-clock.ts';
+import { Gate } from './gate.ts';
 import { publicHeaders } from './headers.ts';
+import { front } from './kept/front.ts';
+import { Kept } from './kept/kept.ts';
 import { logLine } from './log.ts';
 import { Pressure, type PressureOptions } from './pressure.ts';
 
-export interface ServeOptions extends Omit<AppOptions, 'signal'> {
+export interface ServeOptions extends Omit<AppOptions, 'signal' | 'gate' | 'kept'> {
   /** 0 takes any that is free. */
   readonly port: number;
   readonly host: string;
@@ -17,6 +20,8 @@ export interface ServeOptions extends Omit<AppOptions, 'signal'> {
   readonly patience?: number | undefined;
   /** Milliseconds for which the server goes on while it says that it is not ready, before it closes; 0 unless given. */
   readonly drain?: number | undefined;
+  /** Bytes of answers to visitors that are kept in memory; 32 million unless given, none with 0. */
+  readonly keep?: number | undefined;
   /** Refuses early what could not be answered soon; takes everything unless given. */
   readonly pressure?: PressureOptions | undefined;
   /** Milliseconds in which a head has to be there (15 s unless given), and in which a body has (30 s). */
@@ -40,7 +45,10 @@ export async function serve({ port, host, patience = 10_000, drain = 0, ...optio
   const { head = 15_000, body = 30_000 } = options.slowest ?? {};
   const closing = new AbortController();
   const leaving = new AbortController();
-  const app = createApp({ ...options, signal: closing.signal, leaving: leaving.signal });
+  const gate = new Gate(options.limits, options.proxies);
+  const kept = new Kept(options.keep);
+  const app = createApp({ ...options, gate, kept, signal: closing.signal, leaving: leaving.signal });
+  const before = front({ ...options, gate, kept, log: options.requests ? (options.log ?? console.error) : undefined });
   const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: refuseUnreadable });
   const pressure = options.pressure && new Pressure(options.pressure);
   const secure = options.url?.startsWith('https:') ?? false;
@@ -77,7 +85,10 @@ export async function serve({ port, host, patience = 10_000, drain = 0, ...optio
           incoming.once('end', () => clearTimeout(step)).once('close', () => clearTimeout(step));
         }
       }
-      void Promise.resolve(listener(incoming, outgoing)).finally(() => {
+      const answers = async (): Promise<void> => {
+        if (!(await before(incoming, outgoing))) await listener(incoming, outgoing);
+      };
+      void answers().finally(() => {
         answered = true;
         leave?.();
       });

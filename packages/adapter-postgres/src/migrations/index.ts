@@ -12,6 +12,7 @@ import * as people from './0011-people.ts';
 import * as seen from './0012-seen.ts';
 import * as proof from './0013-proof.ts';
 import * as sharedCode from './0014-shared-code.ts';
+import * as derived from './0015-derived.ts';
 
 export interface Migration {
   readonly name: string;
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   seen,
   proof,
   sharedCode,
+  derived,
 ];

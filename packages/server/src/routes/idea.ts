@@ -11,6 +11,7 @@ export function addIdeas(app: App): void {
     summary: 'Ideas in order, page by page',
     query: ideaQuery,
     answer: ideaPageSchema,
+    alike: true,
     read: (adapter, _params, query) => adapter.ideas(query),
   });
   addRead(app, {
@@ -32,6 +33,7 @@ export function addIdeas(app: App): void {
     summary: 'One idea',
     params: { idea: idSchema },
     answer: ideaSchema,
+    alike: true,
     read: (adapter, { idea }) => adapter.idea(idea),
   });
   addRead(app, {
@@ -41,6 +43,7 @@ export function addIdeas(app: App): void {
     params: { idea: idSchema },
     query: pageQuery,
     answer: commentPageSchema,
+    alike: true,
     read: (adapter, { idea }, query) => adapter.comments(idea, query),
   });
 }

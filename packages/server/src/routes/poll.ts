@@ -10,6 +10,7 @@ export function addPolls(app: App): void {
     summary: 'Polls in the order of the configuration',
     query: pollQuery,
     answer: pollPageSchema,
+    alike: true,
     read: (adapter, _params, query) => adapter.polls(query),
   });
   addRead(app, {
@@ -18,6 +19,7 @@ export function addPolls(app: App): void {
     summary: 'One poll',
     params: { poll: idSchema },
     answer: pollSchema,
+    alike: true,
     read: (adapter, { poll }) => adapter.poll(poll),
   });
 }

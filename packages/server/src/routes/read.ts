@@ -3,6 +3,7 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { answer, answerPrivately } from '../answer.ts';
 import type { Call, Env } from '../context.ts';
 import { identify } from '../door.ts';
+import { Content } from '../kept/content.ts';
 import type { Frozen } from '../schemas/guards.ts';
 import { idSchema } from '../schemas/id.ts';
 import { problemSchema } from '../schemas/problem.ts';
@@ -33,6 +34,8 @@ interface Read<Params extends Shape, Query extends Shape, Answer extends z.ZodTy
   readonly answer: Answer;
   /** Concerns the person who asks alone, so that it is kept nowhere. */
   readonly personal?: boolean;
+  /** Every visitor gets the same answer for as long as the space bears the same mark (see `Present`), so that it is kept. */
+  readonly alike?: boolean;
   readonly read: (
     adapter: CivicAdapter,
     params: z.output<z.ZodObject<Params>>,
@@ -60,9 +63,26 @@ export function addRead<Answer extends z.ZodType, Params extends Shape = Shape, 
   const handle = async (c: Call): Promise<Response> => {
     const adapter = c.get('backend').as(await identify(c));
     const query = unmarkCursor(c.get('space'), c.req.valid('query' as never));
-    const value = markNext(c.get('space'), await read.read(adapter, c.req.valid('param' as never), query));
-    return read.personal ? answerPrivately(c, value) : answer(c, value);
+    const ask = async (): Promise<unknown> =>
+      markNext(c.get('space'), await read.read(adapter, c.req.valid('param' as never), query));
+    if (read.personal) return answerPrivately(c, await ask());
+    const make = async (): Promise<Content> => new Content(await ask());
+    return answer(c, await (read.alike && mayBeKept(c) ? keeping(c, make) : make()));
   };
   // The handler answers with bytes, which the route's types cannot see through; `read` is typed by the same schema.
   app.openapi(route, handle as never);
+}
+
+/** What somebody searches for is theirs, and rarely asked for again. */
+function mayBeKept(c: Call): boolean {
+  return c.req.header('authorization') === undefined && !c.req.query('text');
+}
+
+async function keeping(c: Call, make: () => Promise<Content>): Promise<Content> {
+  const present = await c.get('backend').present?.();
+  if (!present) return make();
+  const { incoming } = (c.env as Call['env'] | undefined) ?? {};
+  const { pathname, search } = new URL(c.req.url);
+  const as = { space: c.get('space'), route: c.get('route'), mark: present.mark };
+  return c.get('kept').of(incoming?.url ?? pathname + search, as, make);
 }
