@@ -1,6 +1,6 @@
 import 'axe-core/axe.min.js';
-import { actors } from '@civic-widgets/conformance';
-import { CivicError, type Actor, type CivicAdapter } from '@civic-widgets/core';
+import { act, actors } from '@civic-widgets/conformance';
+import { CivicError, type Action, type Actor, type CivicAdapter } from '@civic-widgets/core';
 import { memoryStorage, outbox } from '@civic-widgets/outbox';
 import { expect } from 'chai';
 import { axeViolations } from '../../testing/axe.ts';
@@ -56,6 +56,34 @@ describe('as whom people act', () => {
     await until(() => textOf(board.querySelector('.you')).startsWith('You are signed in.'));
     await until(() => focused()?.id === 'you');
     expect(await axeViolations(board.host)).to.deep.equal([]);
+  });
+
+  it('is who is signed in with the page, without a window, where the page says so', async () => {
+    const tag = document.createElement('script');
+    tag.type = 'application/json';
+    tag.dataset['login'] = 'aaa.bbb.ccc';
+    document.body.append(tag);
+    try {
+      const town = new TownWithSignIn(undefined, undefined, true);
+      const board = await show(town.adapter());
+      byRole(board, 'button', 'Sign in').click();
+      await until(() => status(board) === 'One moment: this web site says who you are.');
+      await until(() => town.asked.length > 0);
+      expect(town.asked).to.deep.equal(['sign in, en, aaa.bbb.ccc, false']);
+      town.finish(dora);
+      await until(() => textOf(board.querySelector('.you')).startsWith('You are signed in.'));
+      byRole(board, 'button', 'Sign out').click();
+      // Led by an address of the page's site, where nobody is signed in.
+      tag.dataset['login'] = '/there-is-no-such-address';
+      (await untilRole(board, 'button', 'Sign in')).click();
+      await until(() => status(board).startsWith('Please sign in to this web site first'));
+      // Of another site, nothing is asked.
+      tag.dataset['login'] = 'https://elsewhere.example/statement';
+      byRole(board, 'button', 'Sign in').click();
+      await until(() => status(board).startsWith('Signing in did not work'));
+    } finally {
+      tag.remove();
+    }
   });
 
   it('is as before for whoever gives up', async () => {
@@ -197,10 +225,10 @@ describe('signing in and out with something that waits', () => {
 });
 
 describe('what is kept of somebody', () => {
-  async function open(me: Actor = dora) {
+  async function open(me: Actor = dora, way = (adapter: CivicAdapter) => adapter) {
     const town = new TownWithSignIn(me);
     await town.begin();
-    const board = await show(town.adapter(), 'residents');
+    const board = await show(way(town.adapter()), 'residents');
     byRole(board, 'button', 'Your data').click();
     await untilRole(board, 'heading', 'Your data');
     await until(() => focused()?.id === 'data-title');
@@ -297,5 +325,26 @@ describe('what is kept of somebody', () => {
     expect(town.asked).to.deep.equal(['sign out']);
     const { items } = await town.adapter().ideas({});
     expect(items.map(({ title, erased }) => [title, erased])).to.deep.equal([['', true]]);
+  });
+
+  it('is not deleted where there is no net: that is said, nothing waits to be deleted later, and what waits stays', async () => {
+    let isAway = false;
+    const away = <T>(ask: () => Promise<T>): Promise<T> =>
+      isAway ? Promise.reject(new CivicError('unavailable')) : ask();
+    let box: CivicAdapter | undefined;
+    const { board, town } = await open(actors.ben, (city) => {
+      const shut = { viewer: () => away(() => city.viewer()), submit: (one: Action) => away(() => city.submit(one)) };
+      box = outbox({ ...city, ...shut }, memoryStorage(), { name: `your data ${crypto.randomUUID()}` });
+      return box;
+    });
+    const waiting = await box?.waiting?.();
+    isAway = true;
+    void box?.submit(act.propose('square', 'A roof over it')).catch(() => undefined);
+    await until(() => waiting?.items.length === 1);
+    byRole(board, 'button', 'Delete everything …').click();
+    (await untilRole(board, 'button', 'Delete for good')).click();
+    await until(() => textOf(board).includes('The server cannot be reached.'));
+    expect(waiting?.items.map(({ action }) => action.kind)).to.deep.equal(['idea.propose']);
+    expect(town.asked).to.deep.equal([]);
   });
 });

@@ -1,7 +1,10 @@
-import { newId, type CivicAdapter, type Myself, type Viewer } from '@civic-widgets/core';
+import { CivicError, newId, type CivicAdapter, type Myself, type Viewer } from '@civic-widgets/core';
 import { keep, type Connection } from '../connection.ts';
 import { touch } from './live.ts';
+import { valueOf } from './loadable.ts';
 import { openWaiting, waitingStore } from './outbox.ts';
+import { pageLogin, statementOf } from './page-login.ts';
+import { spaceStore } from './space.ts';
 
 /** Who acts here as far as the page can tell without asking, and what can be done about it. */
 export interface Here {
@@ -33,16 +36,29 @@ export async function isSomebody(adapter: CivicAdapter): Promise<boolean> {
   return adapter.who ? (await adapter.who()) !== undefined : true;
 }
 
-/** Signs in, in the very press. What a guest did and what still waits go along. Undefined: the person gave up. */
-export async function signIn(
-  connection: Connection,
-  here: Here,
-  lang: string,
-  keepIt: boolean,
-): Promise<Viewer | undefined> {
-  const viewer = await here.myself.signIn({ lang, keep: keepIt });
+/** Whether somebody who is signed in with the page has to do nothing more. */
+export function takesPageLogin(connection: Connection): boolean {
+  return pageLogin() !== undefined && valueOf(spaceStore(connection).get())?.signIn?.hosts === true;
+}
+
+/**
+ * Signs in, in the very press. What a guest did and what still waits go along. Undefined: the person gave up.
+ *
+ * @throws CivicError `unauthenticated` with the field `data-login` where people have to sign in with the page first
+ */
+export async function signIn(connection: Connection, here: Here, lang: string): Promise<Viewer | undefined> {
+  const viewer = await (takesPageLogin(connection) ? byPage(connection, here, lang) : here.myself.signIn({ lang }));
   if (viewer) await becomeAnother(connection, here, true);
   return viewer;
+}
+
+/** Until the evening: who comes back is in again at a press, and whoever sits there next is not them. */
+async function byPage(connection: Connection, { myself }: Here, lang: string): Promise<Viewer | undefined> {
+  const assertion = await statementOf(pageLogin() ?? '');
+  if (assertion !== undefined) return myself.signIn({ lang, assertion, keep: false });
+  const ways = valueOf(spaceStore(connection).get())?.signIn;
+  if (ways?.email || ways?.providers?.length) return myself.signIn({ lang });
+  throw new CivicError('unauthenticated', { field: 'data-login' });
 }
 
 /** @param left what becomes of what waits here: it is kept until the person is back, or deleted */
@@ -54,6 +70,10 @@ export async function signOut(connection: Connection, here: Here, left: 'keep' |
 
 /** Erases what this person wrote, and forgets here who that was. */
 export async function eraseMyself(connection: Connection, here: Here, person: string): Promise<void> {
+  // Nothing is lost, and nobody waits, where it cannot be done now.
+  if (!navigator.onLine) throw new CivicError('unavailable');
+  // Where the backend cannot be reached that is said at once, and nothing is deleted here: an outbox would keep it for later.
+  await here.adapter.viewer();
   await (await openWaiting(connection))?.clear();
   await here.adapter.submit({ id: newId(), kind: 'person.erase', at: new Date().toISOString(), person });
   await here.myself.signOut();
