@@ -29,7 +29,11 @@ export class TownWithSignIn {
   /** Ends the sign-in that is open; as nobody where the person gives up. */
   finish: (as: Actor | undefined) => void = () => undefined;
 
-  constructor(me: Actor = visitor, change: (file: SpaceFile) => SpaceFile = (file) => file) {
+  /** Whether people are let in whom the page's own login vouches for. */
+  readonly hosts: boolean;
+
+  constructor(me: Actor = visitor, change: (file: SpaceFile) => SpaceFile = (file) => file, hosts = false) {
+    this.hosts = hosts;
     this.#me = me;
     this.#backend = localBackend({ space: change(town()), store: memoryStore(), clock: () => start });
   }
@@ -44,7 +48,7 @@ export class TownWithSignIn {
     return {
       space: async () => {
         const { supports, ...space } = await now().space();
-        const signIn = { email: true, providers: [], hosts: false };
+        const signIn = { email: !this.hosts, providers: [], hosts: this.hosts };
         return { ...space, signIn, supports: { ...supports, keeps: 'server' } };
       },
       viewer: () => now().viewer(),
@@ -68,8 +72,8 @@ export class TownWithSignIn {
       get guest() {
         return guest;
       },
-      signIn: ({ lang }) => {
-        this.asked.push(`sign in, ${lang}`);
+      signIn: ({ lang, assertion, keep = true }) => {
+        this.asked.push(`sign in, ${lang}${assertion === undefined ? '' : `, ${assertion}, ${String(keep)}`}`);
         return new Promise((resolve, reject) => {
           this.finish = (as) => {
             if (as && this.#me.role === 'guest') guest = this.#me.person;
