@@ -22,6 +22,8 @@ export type Opening = Readonly<Record<string, unknown>>;
 export interface Outcome {
   readonly account: Account;
   readonly vouched?: Vouched | undefined;
+  /** false: somebody at a device that is not theirs. */
+  readonly keep?: boolean;
 }
 
 /** For one attempt, and for all at an address. */

@@ -28,8 +28,18 @@ export function choosePage(desk: Desk, opening: Opening, wrong?: Wrong): Promise
             )}
           </div>`
     }
-    ${email ? emailForm(desk, opening, wrong) : ''}`;
+    ${email ? emailForm(desk, opening, wrong) : ''} ${keepChoice(desk, opening)}`;
   return show(desk, { title: say('signIn.title'), main, inLanguages: true, ...(wrong && { status: 422 }) });
+}
+
+/** A link, so that it needs no script and holds for every way of signing in. */
+function keepChoice({ say, to }: Desk, opening: Opening): ReturnType<typeof html> {
+  const { keep, ...kept } = opening;
+  const [is, other, change] =
+    keep === 'no'
+      ? ([say('signIn.keptNot'), kept, say('signIn.keepMe')] as const)
+      : ([say('signIn.kept'), { ...kept, keep: 'no' }, say('signIn.keepNot')] as const);
+  return html`<p class="hint" id="keep">${is} <a href="${to([], writeOpening(other))}">${change}</a></p>`;
 }
 
 function emailForm(desk: Desk, opening: Opening, wrong: Wrong | undefined): ReturnType<typeof html> {

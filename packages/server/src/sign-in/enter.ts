@@ -22,17 +22,18 @@ const session = 12 * 3_600_000;
  */
 export async function enter(
   c: Call,
-  outcome: Outcome,
+  { account, vouched, keep: stays = true }: Outcome,
   site: string,
   keep: boolean,
   guestToken = bearerOf(c),
 ): Promise<Entered> {
   const [people, backend] = [c.get('people'), c.get('backend')];
   const { token, actor, claim } = await people.signIn({
-    ...outcome,
+    account,
+    vouched,
     site,
     ...(guestToken !== undefined && { guestToken }),
-    ...(!keep && { holds: session }),
+    ...(!(keep && stays) && { holds: session }),
   });
   const claimed = claim !== undefined && (await claimGuest(c, actor, claim));
   if (claim !== undefined && guestToken !== undefined) await people.revoke(guestToken);

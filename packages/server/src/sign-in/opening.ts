@@ -13,6 +13,8 @@ export interface Opening {
   readonly back?: string;
   /** As it was asked for. */
   readonly lang?: string;
+  /** Somebody at a device that is not theirs: they are signed out by themselves. */
+  readonly keep?: 'no';
 }
 
 const shape = z.object({
@@ -24,6 +26,7 @@ const shape = z.object({
   state: z.string().regex(/^[\w.~-]{16,128}$/),
   back: z.string().max(2_000).exactOptional(),
   lang: z.string().max(40).exactOptional(),
+  keep: z.literal('no').exactOptional(),
 });
 
 /**
@@ -51,8 +54,8 @@ function leadsTo(address: string, site: string): boolean {
 }
 
 /** As the query of an address, or as the fields of a form. */
-export function writeOpening({ site, challenge, state, back, lang }: Opening): URLSearchParams {
-  const fields = { site, challenge, state, return: back, lang };
+export function writeOpening({ site, challenge, state, back, lang, keep }: Opening): URLSearchParams {
+  const fields = { site, challenge, state, return: back, lang, keep };
   const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
   return new URLSearchParams(given);
 }

@@ -31,7 +31,7 @@ after(async () => {
 
 let openings = 0;
 const fresh = () => ({ site, challenge: String(++openings).padStart(43, 'c'), state, return: `${site}/take-part` });
-type Opening = ReturnType<typeof fresh> & { lang?: string };
+type Opening = ReturnType<typeof fresh> & { lang?: string; keep?: string };
 
 function post(
   path: string,
@@ -192,6 +192,24 @@ test('a code is good for ten minutes', async () => {
   now += 10 * 60_000;
   const late = await post('/code', { attempt, code });
   assert.deepEqual([late.status, /This sign-in is over/.test(await late.text())], [410, true]);
+});
+
+test('at a device that is not theirs people are signed out after twelve hours, if they say so, on every way', async () => {
+  const opening = fresh();
+  const shown = await (await get(`/sign-in/aubach?${new URLSearchParams(opening).toString()}`)).text();
+  assert.match(shown, /You stay signed in on this device\./);
+  const [, link = ''] = /<a href="([^"]*)">It is not mine/.exec(shown) ?? [];
+  const other = await (await get(link.replaceAll('&amp;', '&'))).text();
+  assert.match(other, /You are signed out on this device after twelve hours\.[^]*Stay signed in on this device/);
+  const address = await ask('jo@mail.example', {
+    ...opening,
+    ...(other.includes('name="keep" value="no"') && { keep: 'no' }),
+  });
+  const code = codeIn((await office.next('jo@mail.example')).text);
+  const done = await (await post('/code', { attempt: attemptIn(address), code })).text();
+  const people = bench.database.people('aubach');
+  const ended = await people.attempts.redeem(/data-code="([^"]+)"/.exec(done)?.[1] ?? '', site, opening.challenge);
+  assert.equal(ended?.keep, false);
 });
 
 test('what is no address is told at its field, and stays typed', async () => {

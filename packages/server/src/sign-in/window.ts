@@ -183,12 +183,10 @@ function as(desk: Desk, { title }: Provider, claims: Claims): string {
 
 /** @param fromElsewhere as whom, where the browser comes from another site, which our cookie does not travel with */
 async function finish(desk: Desk, opening: Opening, outcome: Outcome, fromElsewhere?: string): Promise<Response> {
-  if (opening.challenge === undefined) return ownDone(desk, opening, outcome, fromElsewhere);
-  return donePage(
-    desk,
-    opening,
-    await desk.c.get('people').attempts.handOver(opening.site, opening.challenge, outcome),
-  );
+  const ended: Outcome = { ...outcome, ...(opening.keep === 'no' && { keep: false }) };
+  if (opening.challenge === undefined) return ownDone(desk, opening, ended, fromElsewhere);
+  const code = await desk.c.get('people').attempts.handOver(opening.site, opening.challenge, ended);
+  return donePage(desk, opening, code);
 }
 
 /** What went wrong, as a page where a person reads it. */

@@ -9,6 +9,10 @@ export const signIn: Translation<typeof english> = {
   'signIn.emailWrong': 'هذا ليس عنوان بريد إلكتروني. ينبغي أن يكون مثل name@example.org.',
   'signIn.send': 'إرسال الرمز',
   'signIn.with': 'تسجيل الدخول عبر {name}',
+  'signIn.kept': 'تبقى مسجّل الدخول على هذا الجهاز.',
+  'signIn.keepNot': 'ليس جهازي: سجّل خروجي بعد اثنتي عشرة ساعة',
+  'signIn.keptNot': 'يُسجَّل خروجك من هذا الجهاز بعد اثنتي عشرة ساعة.',
+  'signIn.keepMe': 'البقاء مسجّل الدخول على هذا الجهاز',
   'signIn.codeTitle': 'أدخل الرمز',
   'signIn.codeSent':
     'الرمز في طريقه إلى {address}. قد يستغرق دقيقة أو دقيقتين. انظر أيضًا في مجلد الرسائل غير المرغوبة.',

@@ -28,4 +28,6 @@ export const signIn: Translation<typeof english> = {
   'signIn.goOnAs': 'Du kommst von {name} zurück als {who}. Wenn du das bist, geh weiter: Dann bist du hier angemeldet.',
   'signIn.goOnWith':
     'Du kommst von {name} zurück. Wenn du dich eben selbst dort angemeldet hast, geh weiter: Dann bist du hier angemeldet.',
+  'signIn.kept': 'Du bleibst auf diesem Gerät angemeldet.',
+  'signIn.keptNot': 'Du wirst auf diesem Gerät nach zwölf Stunden abgemeldet.',
 };

@@ -10,6 +10,10 @@ export const signIn: Translation<typeof english> = {
   'signIn.emailWrong': 'Das ist keine E-Mail-Adresse. Eine sieht so aus: name@example.org.',
   'signIn.send': 'Code schicken',
   'signIn.with': 'Anmelden mit {name}',
+  'signIn.kept': 'Sie bleiben auf diesem Gerät angemeldet.',
+  'signIn.keepNot': 'Es ist nicht meins: nach zwölf Stunden abmelden',
+  'signIn.keptNot': 'Sie werden auf diesem Gerät nach zwölf Stunden abgemeldet.',
+  'signIn.keepMe': 'Auf diesem Gerät angemeldet bleiben',
   'signIn.codeTitle': 'Code eingeben',
   'signIn.codeSent':
     'Ein Code ist unterwegs an {address}. Das kann ein, zwei Minuten dauern. Sehen Sie auch im Spam-Ordner nach.',

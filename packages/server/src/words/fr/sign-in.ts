@@ -11,6 +11,10 @@ export const signIn: Translation<typeof english> = {
   'signIn.emailWrong': 'Ce n’est pas une adresse e-mail. Elle devrait ressembler à nom@example.org.',
   'signIn.send': 'Envoyer le code',
   'signIn.with': 'Se connecter avec {name}',
+  'signIn.kept': 'Vous restez connecté·e sur cet appareil.',
+  'signIn.keepNot': 'Ce n’est pas le mien : me déconnecter après douze heures',
+  'signIn.keptNot': 'Vous serez déconnecté·e de cet appareil après douze heures.',
+  'signIn.keepMe': 'Rester connecté·e sur cet appareil',
   'signIn.codeTitle': 'Saisir le code',
   'signIn.codeSent':
     'Un code est en route vers {address}. Cela peut prendre une minute ou deux. Regardez aussi dans les indésirables.',
