@@ -9,6 +9,7 @@ import {
 } from '@civic-widgets/core';
 import type { DemoStatus } from './content/answers.ts';
 import type { DemoArea, DemoTopic } from './content/ideas/idea.ts';
+import { audience, issuer } from './testbed/login.ts';
 
 const day = 86_400_000;
 const opens = Date.parse('2026-11-02T07:00:00.000Z');
@@ -232,7 +233,25 @@ export function lindenau(origin: string, now: number): SpaceFile {
       contact: 'tel:+492214710180',
     },
     origins: [origin],
-    signIn: { email: true },
+    signIn: {
+      email: true,
+      hosts: [
+        {
+          issuer,
+          audience,
+          keys: `${origin}/testbed/schluessel.json`,
+          claims: { verified: { claim: 'resident', is: ['true'] }, area: { claim: 'district' } },
+        },
+      ],
+    },
+    texts: [
+      {
+        id: 'datenschutz',
+        title: { de: 'Datenschutzerklärung', en: 'Privacy statement' },
+        link: `${origin}/datenschutz.html`,
+        version: '2026-11',
+      },
+    ],
     projects: [
       {
         id: 'marktplatz',

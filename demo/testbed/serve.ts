@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publicKeys, statement } from './login.ts';
 import { render, type HostilePage } from './page.ts';
 import { scriptPages } from './scripts.ts';
 import { stylePages } from './styles.ts';
@@ -28,12 +29,24 @@ export async function serveTestbed(url: string, response: ServerResponse, civic:
     response.end(page ? render(page, civic) : list());
     return;
   }
+  const said = portal[path]?.();
+  if (said !== undefined) {
+    response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end(said);
+    return;
+  }
   const file = path.startsWith('andere/')
     ? await readFile(`${built}/${basename(path)}`).catch(() => undefined)
     : undefined;
   response.writeHead(file ? 200 : 404, { 'Content-Type': file ? 'text/javascript' : 'text/plain' });
   response.end(file ?? 'Not found');
 }
+
+/** The portal's own login: whoever comes is signed in as the same citizen, or as nobody. */
+const portal: Readonly<Record<string, () => string>> = {
+  'schluessel.json': publicKeys,
+  'anmeldung.jwt': () => statement('buergerin-17', Date.now()),
+  'niemand.jwt': () => '',
+};
 
 function list(): string {
   const items = pages.map(({ name, about }) => `<li><a href="${name}.html">${name}</a>: ${about}</li>`);

@@ -52,6 +52,16 @@ export const surroundingPages: readonly HostilePage[] = [
     says: /data-space/,
   },
   {
+    name: 'anmeldung',
+    about: 'Wer auf dieser Seite angemeldet ist, ist es mit einem Druck auf „Anmelden“ auch bei der Beteiligung.',
+    body: `<main>{{poll}}</main>${script('data-login="/testbed/anmeldung.jwt"')}`,
+  },
+  {
+    name: 'abgemeldet',
+    about: 'Die Seite hat eine eigene Anmeldung, und niemand ist angemeldet: Dann öffnet sich das Fenster.',
+    body: `<main>{{poll}}</main>${script('data-login="/testbed/niemand.jwt"')}`,
+  },
+  {
     name: 'abgeschottet',
     about: 'Die Seite ist abgeschottet (COOP, COEP).',
     headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },

@@ -23,9 +23,11 @@ export interface City {
 export async function openCity(more: Partial<SpaceFile> = {}): Promise<City> {
   const cdn = await buildScript();
   const database = await openDatabase('memory:');
-  const server = await serve({ database, port: 0, host: 'localhost', cdn });
+  const allow: string[] = [];
+  const server = await serve({ database, port: 0, host: 'localhost', cdn, outbound: { allow } });
   const pages = await serveSite({ port: 0, civic: server.url });
   const site = `http://localhost:${(pages.address() as AddressInfo).port}`;
+  allow.push(new URL(site).host);
   await database.backend('lindenau').apply({ ...lindenau(site, Date.now()), ...more });
   return {
     site,
