@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createSecureServer, get } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { OutboundError, outboundFetch, type OutboundOptions, type Resolve } from './outbound.ts';
+import { cert, key } from '../testing/nobodys-certificate.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** Every way known to us of writing an address that is somebody's own. */
@@ -105,6 +107,28 @@ test('only HTTPS is spoken, and no credentials are taken from an address', async
   for (const url of ['http://login.example/', 'ftp://login.example/', 'file:///etc/passwd', 'data:,x', 'blob:x'])
     assert.equal(await reasonOf(outboundFetch(url, {}, { resolve: never })), 'scheme', url);
   await assert.rejects(outboundFetch('https://me:secret@login.example/', {}, { resolve: never }), OutboundError);
+});
+
+test('whoever cannot prove who they are is not spoken to, whether let through by name or not', async () => {
+  let asked = 0;
+  const server = createSecureServer({ cert, key }, (_request, answer) => {
+    asked += 1;
+    answer.end('here');
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  servers.push(() => server.close().closeAllConnections());
+  const { port } = server.address() as AddressInfo;
+  const host = `127.0.0.1:${port}`;
+  assert.equal(await reasonOf(outboundFetch(`https://${host}/`, {}, { allow: [host] })), 'unreachable');
+  const toMe: Resolve = (_name, _options, done) => done(null, [{ address: '127.0.0.1', family: 4 }]);
+  const named = { allow: [`localhost:${port}`], resolve: toMe };
+  assert.equal(await reasonOf(outboundFetch(`https://localhost:${port}/`, {}, named)), 'unreachable');
+  assert.equal(asked, 0);
+  // The server itself is well: who does not ask for a proof is answered.
+  const careless = get(`https://${host}/`, { rejectUnauthorized: false, agent: false });
+  await once(careless, 'response');
+  assert.equal(asked, 1);
+  careless.destroy();
 });
 
 test('what is let through by name is let through on that port alone', async () => {

@@ -1,0 +1,19 @@
+/** For `localhost` and 127.0.0.1, signed by itself: nobody vouches for it. The key is public, and opens nothing. */
+export const cert = `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUJgpcf3lmVUAyHWpdz23LHneVNb0wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNDIwMzg0NloYDzIxMjYxMDMx
+MjAzODQ2WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQWSwm0fNYfycvAWA5nG2oSYCsdpkgesyYkMJt6I324LMnaX2Thi375
+BH+StopvXlFrgfma77R4fCUXAdgq9QHno28wbTAdBgNVHQ4EFgQUlKg8II8zMX74
+qr91E7fFRMlI/2EwHwYDVR0jBBgwFoAUlKg8II8zMX74qr91E7fFRMlI/2EwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIhAKFzOgyposIHEsLmOoyPYp3Gvw2pcfjzEVWWcu3wpuwNAiAS
+JU5UA8cpmgWFBp//rA9FfM7ih+usC/EKi2yrzXQGUg==
+-----END CERTIFICATE-----
+`;
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg0nOEJC6wD3eOkoWh
+rYRXPt2FW9pJ+Bc4hhqfCKctdhuhRANCAAQWSwm0fNYfycvAWA5nG2oSYCsdpkge
+syYkMJt6I324LMnaX2Thi375BH+StopvXlFrgfma77R4fCUXAdgq9QHn
+-----END PRIVATE KEY-----
+`;
