@@ -30,6 +30,7 @@ test('every read of a space answers with JSON, and adds nothing to the ledger', 
       assert.equal(response.status, 200, path);
       assert.equal(response.headers.get('content-type'), 'application/json', path);
       assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(response.headers.get('referrer-policy'), 'no-referrer');
       assert.equal(response.headers.get('content-security-policy'), "default-src 'none'; frame-ancestors 'none'");
       assert.equal(response.headers.get('set-cookie'), null);
     }

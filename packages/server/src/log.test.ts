@@ -100,7 +100,7 @@ test('secrets in every place of a request, and of what goes wrong, stand in no l
     assert.doesNotMatch(line, /127\.0\.0\.1|localhost/, line);
     assert.ok(!line.includes(authorization.slice(7)) && !line.includes(actors.anna.person), line);
     const { time, level, message } = JSON.parse(line) as Record<string, string>;
-    assert.match(time ?? '', /^\d{4}-\d\d-\d\dT/);
+    assert.match(time ?? '', /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, 'UTC');
     assert.ok(['info', 'warn', 'error'].includes(level ?? '') && message !== undefined);
   }
 });
