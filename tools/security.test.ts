@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { proofs } from './security-proofs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = readFileSync(`${root}docs/security.md`, 'utf8');
@@ -110,11 +111,58 @@ test('every file that an answer names is there', () => {
   assert.deepEqual(missing, []);
 });
 
-test('whatever is said to be proven names the test that proves it', () => {
-  for (const [row] of page.matchAll(/^\| \d+\.\d+\.[\d-]+ .*\| proven +\|.*$/gm)) assert.match(row, /\.test\.ts`/);
+/** Rows that are said to be proven, with the files that they name. */
+const proven = new Map(
+  [...page.matchAll(/^\| (\d+\.\d+\.[\d-]+) .*\| proven +\|(.*)$/gm)].map(([, requirement = '', where = '']) => [
+    requirement,
+    [...where.matchAll(/`([^`]+\.test\.ts)`/g)].map(([, file = '']) => file),
+  ]),
+);
+
+test('whatever is said to be proven names the files, and here the tests, that prove it', () => {
+  assert.ok(proven.size > 100);
+  assert.deepEqual(Object.keys(proofs).sort(), [...proven.keys()].sort());
+  for (const [requirement, files] of proven)
+    assert.deepEqual(Object.keys(proofs[requirement] ?? {}).sort(), [...files].sort(), requirement);
+});
+
+test('each of these tests is there, and is not passed over', () => {
+  const missing = Object.entries(proofs).flatMap(([requirement, files]) =>
+    Object.entries(files).flatMap(([file, titles]) => {
+      const code = codeOf(file);
+      return titles.filter((title) => !holds(code, title)).map((title) => `${requirement}: ${file}: ${title}`);
+    }),
+  );
+  assert.deepEqual(missing, []);
+});
+
+test('a test that was renamed, taken away or passed over is missed', () => {
+  assert.ok(holds("test('it works', () => 1);", 'it works'));
+  assert.ok(holds('  void test(\n    `it works`,\n', 'it works'));
+  for (const code of [
+    "test('it works well', f);",
+    "test.skip('it works', f);",
+    "it.todo('it works');",
+    "// 'it works'",
+    '',
+  ])
+    assert.ok(!holds(code, 'it works'), code);
 });
 
 test('every answer says what it is: proven, settled elsewhere, not there, or open', () => {
   const rows = page.split('\n').filter((line) => /^\| \d+\.\d+\.[\d-]+ /.test(line));
   for (const row of rows) assert.match(row, /\| (proven|by hand|operator|none|open) +\|/, row);
 });
+
+function codeOf(file: string): string {
+  const [path] = globSync([file, `packages/${file}`], { cwd: root });
+  return path === undefined ? '' : readFileSync(root + path, 'utf8');
+}
+
+/** Whether a file holds a test, or a group of them, of exactly this title. */
+function holds(code: string, title: string): boolean {
+  const quoted = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // A template's title is known by how it begins.
+  const end = title.endsWith('?? ') ? '' : '\\1';
+  return new RegExp(`\\b(?:test|it|describe)\\(\\s*(['"\`])${quoted}${end}`).test(code);
+}
