@@ -61,12 +61,17 @@ export function pollReads({ civic, floor }: Servers): Discipline {
     title: 'Poll',
     starters: [
       { entrant: floor, what: 'its counts', source: read(floor.child.ready.url) },
-      ...civic.map((entrant) => ({
-        ...{ entrant, what: 'the poll', source: read(entrant.child.ready.url) },
-        against: [{ place: 0 }],
-      })),
+      ...civic.flatMap((entrant) => [
+        { ...{ entrant, what: 'the poll', source: read(entrant.child.ready.url) }, against: [{ place: 0 }] },
+        {
+          ...{ entrant, what: 'the poll, as a guest', against: [{ place: 0 }] },
+          source: { ...read(entrant.child.ready.url), tokens: entrant.child.ready.tokens.slice(0, 2_000) },
+        },
+      ]),
     ],
-    notes: ['As a visitor reads it. The floor answers with the counts alone, by one statement.'],
+    notes: [
+      'As a visitor reads it, which is kept until something changes, and as a guest does, which never is. The floor answers with the counts alone, by one statement.',
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { hotness, type SpaceFile } from '@civic-widgets/core';
 import { openDatabase, type Database } from '@civic-widgets/adapter-postgres';
 import pg from 'pg';
+import { placesOf } from '../../../packages/adapter-postgres/src/idea/places.ts';
 import { benchSpace } from '../thousand-ideas.ts';
 
 /** What is listed in a city, with how many ideas have it: of a thousand and of a million the same shares. */
@@ -80,9 +81,12 @@ async function fill(client: pg.Client, count: number): Promise<void> {
     `insert into idea (${columns.map(({ name }) => name).join(', ')})
      select ${values.join(', ')} from idea f, lateral (${dice(count)}) d`,
   );
+  await client.query('delete from place');
+  await client.query(placesOf('true'));
   await client.query(`set maintenance_work_mem = '512MB'`);
   for (const { definition } of indexes) await client.query(definition);
   await client.query('vacuum (analyze) idea');
+  await client.query('vacuum (analyze) place');
 }
 
 const year = 365 * 86_400_000;

@@ -4,6 +4,8 @@ import { addressOf, mixOf } from './mix.ts';
 import type { Source } from './requests.ts';
 import type { Servers } from './servers.ts';
 
+/** Those who ask for the same at the same moment share an answer; so many ways to say the same keep them apart. */
+const spellings = 256;
 const one = { order: 'hot', limit: '20' };
 const ofConstant = () => 0.7;
 const ofDatabase = () => 0.8;
@@ -18,7 +20,7 @@ export async function lists({ civic, constant, floor, peer }: Servers): Promise<
   const page = (url: string, headers = {}): Source => read([addressOf(url, one)], headers);
   const starters: Starter[] = [
     { entrant: constant, what: 'a constant', source: page(constant.child.ready.url) },
-    { entrant: floor, what: 'one page', source: page(floor.child.ready.url) },
+    { entrant: floor, what: 'one page', source: read(spelt(addressOf(floor.child.ready.url, one))) },
     { entrant: floor, what: 'a mix of pages', source: read(mixes[0]?.floor ?? []) },
   ];
   for (const [index, entrant] of civic.entries()) {
@@ -36,8 +38,13 @@ export async function lists({ civic, constant, floor, peer }: Servers): Promise<
         against: [constantly],
       },
       {
-        ...{ entrant, what: 'one page, from the database', source: page(uncached) },
+        ...{ entrant, what: 'one page, from the database', source: read(spelt(addressOf(uncached, one))) },
         against: [{ place: 1, ...(promised && { least: ofDatabase }) }],
+      },
+      {
+        ...{ entrant, what: 'one page, as a guest' },
+        source: { ...page(url), tokens: entrant.child.ready.tokens.slice(0, 2_000) },
+        against: [{ place: 1 }],
       },
       {
         ...{ entrant, what: 'a mix of pages, from the database', source: read(mixes[index]?.ours ?? []) },
@@ -57,7 +64,7 @@ export async function lists({ civic, constant, floor, peer }: Servers): Promise<
     starters,
     notes: [
       `One page: the 20 first of 1,000 ideas in the order hot. A mix: ${mixes[0]?.ours.length ?? 0} pages that differ in order, topic, area and place, at random.`,
-      'From the database: by a server that keeps no answers; as it is served otherwise, what many ask for is kept until something changes.',
+      'From the database: by a server that keeps no answers, and each time spelt in another way, since those who ask for the same at the same moment would share what is read. As it is served otherwise, what visitors are answered is kept until something changes; a guest is told what is theirs, and that is never kept.',
       'The floor lists the same ideas, with an index for each combination. Nobody asks for compression.',
       ...(peer
         ? [
@@ -66,4 +73,17 @@ export async function lists({ civic, constant, floor, peer }: Servers): Promise<
         : []),
     ],
   };
+}
+
+/** The same address, with other letters of its query written by their numbers each time. */
+function spelt(url: string): readonly string[] {
+  const from = url.indexOf('?') + 1;
+  return Array.from({ length: spellings }, (_, number) => {
+    let bit = 0;
+    const query = url.slice(from).replace(/[a-z]/g, (letter) => {
+      const isHidden = ((number >> bit++) & 1) === 1;
+      return isHidden ? `%${letter.charCodeAt(0).toString(16)}` : letter;
+    });
+    return url.slice(0, from) + query;
+  });
 }

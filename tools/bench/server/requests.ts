@@ -8,6 +8,8 @@ export type Source =
       /** Asked in turn. */
       readonly urls: readonly string[];
       readonly headers?: Readonly<Record<string, string>>;
+      /** Who asks, in turn; visitors unless given. */
+      readonly tokens?: readonly string[];
     }
   | {
       /** What people do. They take turns. */
@@ -29,7 +31,10 @@ export type Source =
 export function requestsOf(source: Source, from: number): () => Buffer {
   let number = from;
   if (source.kind === 'read') {
-    const all = source.urls.map((url) => requestOf('GET', new URL(url), source.headers));
+    const { urls, headers, tokens } = source;
+    const all = tokens
+      ? tokens.map((token, index) => get(urls[index % urls.length] ?? '', { authorization: `Bearer ${token}` }))
+      : urls.map((url) => get(url, headers));
     return () => all[number++ % all.length] as Buffer;
   }
   if (source.waline) return walineRequests(source, from);
@@ -43,6 +48,9 @@ export function requestsOf(source: Source, from: number): () => Buffer {
     return requestOf('POST', url, { authorization: `Bearer ${tokens[person] ?? ''}` }, body);
   };
 }
+
+const get = (url: string, headers?: Readonly<Record<string, string>>): Buffer =>
+  requestOf('GET', new URL(url), headers);
 
 function actionOf(kind: 'vote' | 'propose' | 'cast', subject: string, number: number): Action {
   const now = Date.now();
