@@ -139,6 +139,7 @@ export const requests: Readonly<Record<string, Ask>> = {
   'POST /:space/forget': form(() => '/aubach/forget', {}),
   'GET /:space/projects/:id': page(({ project }) => `/aubach/projects/${project}?order=newest`, named),
   'GET /:space/projects/:id/feed.atom': page(({ project }) => `/aubach/projects/${project}/feed.atom`, named),
+  'GET /:space/projects/:id/ideas.csv': page(({ project }) => `/aubach/projects/${project}/ideas.csv`, named),
   'GET /:space/projects/:id/propose': page(({ project }) => `/aubach/projects/${project}/propose`),
   'POST /:space/projects/:id/propose': form(({ project }) => `/aubach/projects/${project}/propose`, { title: 'New' }),
   'GET /:space/ideas/:id': page(({ idea }) => `/aubach/ideas/${idea}`, named),
@@ -155,6 +156,7 @@ export const requests: Readonly<Record<string, Ask>> = {
   'GET /:space/letters/:id': page(() => `/aubach/letters/${'s'.repeat(43)}`),
   'POST /:space/letters/:id': form(() => `/aubach/letters/${'s'.repeat(43)}`, {}),
   'GET /:space/polls/:id': page(({ poll }) => `/aubach/polls/${poll}`),
+  'GET /:space/polls/:id/result.csv': page(({ poll }) => `/aubach/polls/${poll}/result.csv`),
   'POST /:space/polls/:id': form(({ poll }) => `/aubach/polls/${poll}`, { option: 'red' }),
 };
 

@@ -75,6 +75,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'Write a space to an archive',
     load: async () => (await import('./export.ts')).command,
   },
+  'export-csv': {
+    summary: 'Write ideas or results of polls to a table',
+    load: async () => (await import('./export-csv.ts')).command,
+  },
   load: {
     summary: 'Load an archive into a database',
     load: async () => (await import('./load.ts')).command,

@@ -39,6 +39,7 @@ test('a file that is there is left as it is', async (t) => {
 test('a name whose address the server has for itself is refused before anything is written', async (t) => {
   const folder = await temporary(t);
   const { code, err } = await runCivic(['space', 'create', 'api.json'], folder);
-  const told = 'civic: No space can be called “api”: the server has that address for itself. Name the file otherwise.\n';
+  const told =
+    'civic: No space can be called “api”: the server has that address for itself. Name the file otherwise.\n';
   assert.deepEqual([code, err], [2, told]);
 });

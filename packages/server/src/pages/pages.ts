@@ -28,6 +28,7 @@ import { sessionToken } from './session.ts';
 import { sitemap } from './sitemap.ts';
 import { spacePage } from './space-page.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
+import { ideasTable, pollTable } from './tables.ts';
 import { visit, type Visit } from './visit.ts';
 
 export interface PageRoute {
@@ -49,6 +50,7 @@ export const pageRoutes: readonly PageRoute[] = [
   { method: 'POST', path: '/:space/letters/:id', handle: (at, id) => stopLetters(at, id) },
   { method: 'GET', path: '/:space/projects/:id', handle: (at, id) => projectPage(at, id) },
   { method: 'GET', path: '/:space/projects/:id/feed.atom', handle: (at, id) => feed(at, id) },
+  { method: 'GET', path: '/:space/projects/:id/ideas.csv', handle: (at, id) => ideasTable(at, id) },
   { method: 'GET', path: '/:space/projects/:id/propose', handle: (at, id) => proposePage(at, id) },
   { method: 'POST', path: '/:space/projects/:id/propose', handle: (at, id, gate) => acts.propose(at, gate, id) },
   { method: 'GET', path: '/:space/ideas/:id', handle: (at, id) => ideaPage(at, id) },
@@ -62,6 +64,7 @@ export const pageRoutes: readonly PageRoute[] = [
     handle: (at, id, gate) => acts.reportComment(at, gate, id),
   },
   { method: 'GET', path: '/:space/polls/:id', handle: (at, id) => pollPage(at, id) },
+  { method: 'GET', path: '/:space/polls/:id/result.csv', handle: (at, id) => pollTable(at, id) },
   { method: 'POST', path: '/:space/polls/:id', handle: (at, id, gate) => acts.cast(at, gate, id) },
 ];
 
@@ -105,7 +108,8 @@ export function pages({ database, gate, log, url }: PageOptions): Hono<Env> {
     app.on(method, path, async (c: Call) => {
       enter(c, database, c.req.param('space') ?? '');
       const token = sessionToken(c, ownOrigin(c, url));
-      gate.take(c, method === 'POST' ? 'write' : c.req.query('text') ? 'search' : 'read', token);
+      const asksMuch = path.endsWith('.csv') || (c.req.query('text') ?? '') !== '';
+      gate.take(c, method === 'POST' ? 'write' : asksMuch ? 'search' : 'read', token);
       const at = await visit(c, database, url);
       gate.know(c, at.actor, token);
       return handle(at, c.req.param('id') ?? '', gate);

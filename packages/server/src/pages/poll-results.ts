@@ -32,5 +32,6 @@ export function pollResults(visit: Visit, poll: Poll): Html | '' {
         </li>`;
       })}
     </ul>
+    <p><a href="${visit.to(['polls', poll.id, 'result.csv'])}" type="text/csv">${say('resultTable')}</a></p>
   </section>`;
 }

@@ -59,7 +59,10 @@ export async function projectPage(visit: Visit, id: string): Promise<Response> {
       </div>
       ${filterForm(visit, id, filters)} ${list(visit, id, filters, found, propose.allowed)}
     </section>
-    <p><a href="${feed}" type="application/atom+xml">${say('feed')}</a></p>`;
+    <ul>
+      <li><a href="${feed}" type="application/atom+xml">${say('feed')}</a></li>
+      <li><a href="${visit.to(['projects', id, 'ideas.csv'])}" type="text/csv">${say('ideasTable')}</a></li>
+    </ul>`;
   // Every order and filter of a list is the same page to whoever searches the net.
   const address = visit.address(['projects', id]);
   const head = html`${previewTags(visit, { title, text: description || words(file.name), address, type: 'website' })}
