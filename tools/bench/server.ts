@@ -2,13 +2,15 @@
  * `npm run bench:server`: what the server bears, beside floors that do as little as can be done. One run, with targets.
  *
  * `npm run bench:server -- list vote` runs only the parts that are named: list, vote, propose, poll, cast, growth, streams,
- * peer. `--seconds 0.5` makes each measurement shorter (1 s unless given), `--rounds 3` takes fewer of them (5),
- * `--connections 16` and `--engines PostgreSQL` fewer kinds. Progress goes to standard error.
+ * peer. `--seconds 0.5` makes each measurement shorter (0.8 s unless given), `--rounds 3` takes fewer of them (5),
+ * `--connections 16` and `--engines PostgreSQL` fewer kinds, `--keep` writes it into
+ * `docs/benchmarks.md`. Progress goes to standard error.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { provide } from '../install-programs.ts';
 import { startPostgres, type Postgres } from '../postgres.ts';
+import { keepFigures } from './figures.ts';
 import { describeMachine } from './machine.ts';
 import { casts, pollReads, proposals, votes } from './server/acts.ts';
 import { hold, type Discipline, type Measured } from './server/discipline.ts';
@@ -25,10 +27,11 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    seconds: { type: 'string', default: '1' },
+    seconds: { type: 'string', default: '0.8' },
     rounds: { type: 'string', default: '5' },
     connections: { type: 'string', default: '10,16,100' },
     engines: { type: 'string', default: 'PostgreSQL,PGlite' },
+    keep: { type: 'boolean', default: false },
   },
 });
 const pace = { seconds: Number(values.seconds), rounds: Number(values.rounds) };
@@ -74,14 +77,12 @@ try {
 }
 const seconds = Math.round((performance.now() - begun) / 1000);
 const targets = measured.flatMap((part) => part.targets);
-console.log(
-  [
-    ['```', ...machine, `took      ${seconds} s`, '```'].join('\n'),
-    ...(targets.length > 0 ? [renderTable(targetTable(targets))] : []),
-    ...measured.flatMap(({ tables }) => tables.map(renderTable)),
-    ...texts,
-  ].join('\n\n'),
-);
+keepFigures('server', [
+  ['```', ...machine, `took      ${seconds} s`, '```'].join('\n'),
+  ...(targets.length > 0 ? [renderTable(targetTable(targets))] : []),
+  ...measured.flatMap(({ tables }) => tables.map(renderTable)),
+  ...texts,
+]);
 
 async function measureLoad(wanted: readonly (readonly [string, (typeof disciplines)[string]])[]): Promise<void> {
   if (isWanted('peer')) installPeers(say, serverPeers);
