@@ -15,15 +15,14 @@ after(() => bench.close());
 async function everything(): Promise<string> {
   const { engine } = bench.database;
   assert.ok(engine.kind === 'pglite');
-  const tables = await engine.instance.query<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = 'public'`,
-  );
-  assert.ok(tables.rows.length > 15);
+  const { instance } = engine as { readonly instance: { query(text: string): Promise<{ rows: object[] }> } };
+  const query = async (text: string): Promise<readonly string[]> =>
+    (await instance.query(text)).rows.map((row) => String((row as { text: unknown }).text));
+  const tables = await query(`select table_name as text from information_schema.tables where table_schema = 'public'`);
+  assert.ok(tables.length > 15);
   const all: string[] = [];
-  for (const { name } of tables.rows) {
-    const { rows } = await engine.instance.query<{ row: string }>(`select to_jsonb(t)::text as row from "${name}" t`);
-    all.push(...rows.map(({ row }) => `${name} ${row}`));
-  }
+  for (const table of tables)
+    all.push(...(await query(`select '${table} ' || to_jsonb(t)::text as text from "${table}" t`)));
   return all.join('\n');
 }
 
