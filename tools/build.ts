@@ -1,5 +1,5 @@
 /** Builds what is published: each package's `dist` (JavaScript and declarations) and licence, and the files for a script tag. */
-import { copyFileSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { build } from 'vite';
@@ -20,6 +20,8 @@ for (const { folder, name } of readPackages()) {
 await writeReference();
 writeFileSync('packages/core/dist/space-file.schema.json', `${JSON.stringify(spaceSchema(), null, 2)}\n`);
 await build({ configFile: 'vite.config.ts' });
+// Whoever installs packages alone serves the script tag's files from this one.
+cpSync('dist/cdn', 'packages/widgets/dist/cdn', { recursive: true });
 console.log(`\nThe script tag's integrity:\n${readFileSync('dist/cdn/integrity.json', 'utf8')}`);
 
 /** With the root's options, but against the other packages' `dist`, as a stranger would see them. */
