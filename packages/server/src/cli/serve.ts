@@ -55,7 +55,6 @@ The log goes to standard error, a JSON object a line, without addresses, tokens,
     const limits = readLimits(values.limits);
     const drain = readNumber('--drain', values.drain) * 1_000;
     if (cdn !== undefined && !(await stat(cdn)).isDirectory()) throw new UserError(`--cdn has to be a folder: ${cdn}`);
-    const around = surroundings();
     const log = openLogWriter(process.stderr.fd);
     const notice = (text: string): void => log(logLine('info', 'notice', { text }));
     if (values.testing) {
@@ -65,6 +64,7 @@ The log goes to standard error, a JSON object a line, without addresses, tokens,
       await interrupted();
       return serving.close();
     }
+    const around = surroundings();
     await withDatabase(values.data, { create: true, log: notice, patience }, async (database) => {
       const guarded = { limits, proxies, ...(limits && { pressure: {} }) };
       const serving = await listen({
