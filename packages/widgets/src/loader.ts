@@ -6,7 +6,8 @@
  * elements in there come to life with the first of their kind outside, since they are defined for the whole page.
  *
  * `data-backend` names the backend's origin where it is not the script's own; `data-adapter` a module whose default export
- * makes an adapter from `{ space, backend }`. `data-token-links` takes a token from the address, for previews.
+ * makes an adapter from `{ space, backend }`. `data-token-links` takes a token from the address, for previews. `data-login` hands over
+ * the login of the page; see `stores/page-login.ts`.
  */
 import type { CivicAdapter } from '@civic-widgets/core';
 import { checked } from './checking.ts';
