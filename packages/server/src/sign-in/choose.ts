@@ -33,13 +33,14 @@ export function choosePage(desk: Desk, opening: Opening, wrong?: Wrong): Promise
 }
 
 /** A link, so that it needs no script and holds for every way of signing in. */
-function keepChoice({ say, to }: Desk, opening: Opening): ReturnType<typeof html> {
+function keepChoice(desk: Desk, opening: Opening): ReturnType<typeof html> {
+  const { say } = desk;
   const { keep, ...kept } = opening;
   const [is, other, change] =
     keep === 'no'
       ? ([say('signIn.keptNot'), kept, say('signIn.keepMe')] as const)
       : ([say('signIn.kept'), { ...kept, keep: 'no' }, say('signIn.keepNot')] as const);
-  return html`<p class="hint" id="keep">${is} <a href="${to([], writeOpening(other))}">${change}</a></p>`;
+  return html`<p class="hint" id="keep">${is} <a href="${desk.to([], writeOpening(other))}">${change}</a></p>`;
 }
 
 function emailForm(desk: Desk, opening: Opening, wrong: Wrong | undefined): ReturnType<typeof html> {

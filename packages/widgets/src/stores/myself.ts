@@ -57,7 +57,7 @@ async function byPage(connection: Connection, { myself }: Here, lang: string): P
   const assertion = await statementOf(pageLogin() ?? '');
   if (assertion !== undefined) return myself.signIn({ lang, assertion, keep: false });
   const ways = valueOf(spaceStore(connection).get())?.signIn;
-  if (ways?.email || ways?.providers?.length) return myself.signIn({ lang });
+  if (ways?.email || ways?.providers.length) return myself.signIn({ lang });
   throw new CivicError('unauthenticated', { field: 'data-login' });
 }
 
