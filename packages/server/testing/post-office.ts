@@ -23,8 +23,12 @@ export interface PostOffice {
   close(): Promise<void>;
 }
 
-/** A real mail server on a free port that keeps what it is given. */
-export async function openPostOffice(): Promise<PostOffice> {
+/**
+ * A real mail server on a free port that keeps what it is given.
+ *
+ * @param taken is called once a letter is kept, before whoever brought it is told so
+ */
+export async function openPostOffice({ taken }: { readonly taken?: () => void } = {}): Promise<PostOffice> {
   const delivered: Delivered[] = [];
   const unread: Delivered[] = [];
   let waiting: readonly { readonly to: string | undefined; readonly take: (letter: Delivered) => void }[] = [];
@@ -41,6 +45,7 @@ export async function openPostOffice(): Promise<PostOffice> {
         const to = rcptTo.map(({ address }) => address);
         const letter = { to, from: mailFrom ? mailFrom.address : '', raw, ...read(raw) };
         delivered.push(letter);
+        taken?.();
         unread.push(letter);
         done();
         hand();
