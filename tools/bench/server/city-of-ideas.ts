@@ -64,29 +64,33 @@ function spaceWithProjects(): SpaceFile {
 }
 
 async function fill(client: pg.Client, count: number): Promise<void> {
+  await client.query(`set maintenance_work_mem = '512MB'`);
+  await client.query('select setseed(0.5)');
+  await put(client, 'idea', (columns) => {
+    const values = columns.map((column) => made[column] ?? `f.${column}`);
+    const into = `insert into idea (${columns.join(', ')})`;
+    return `${into} select ${values.join(', ')} from idea f, lateral (${dice(count)}) d`;
+  });
+  await put(client, 'place', () => placesOf(`i.id <> 'first'`));
+}
+
+/** Puts rows into a table that is there, without a log, and with the indexes made at the end: the same, only sooner. */
+async function put(client: pg.Client, table: string, statement: (columns: readonly string[]) => string): Promise<void> {
+  const { rows: columns } = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute where attrelid = $1::regclass
+       and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''`,
+    [table],
+  );
   const { rows: indexes } = await client.query<{ name: string; definition: string }>(
     `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
-     from pg_index i where i.indrelid = 'idea'::regclass and not i.indisunique`,
+     from pg_index i where i.indrelid = $1::regclass and not i.indisunique`,
+    [table],
   );
-  const { rows: columns } = await client.query<{ name: string }>(
-    `select attname as name from pg_attribute
-     where attrelid = 'idea'::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''`,
-  );
-  const values = columns.map(({ name }) => made[name] ?? `f.${name}`);
-  // Without a log, and with the indexes made at the end: the same tables, sooner.
-  await client.query('alter table idea set unlogged');
+  await client.query(`alter table ${table} set unlogged`);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
-  await client.query('select setseed(0.5)');
-  await client.query(
-    `insert into idea (${columns.map(({ name }) => name).join(', ')})
-     select ${values.join(', ')} from idea f, lateral (${dice(count)}) d`,
-  );
-  await client.query('delete from place');
-  await client.query(placesOf('true'));
-  await client.query(`set maintenance_work_mem = '512MB'`);
+  await client.query(statement(columns.map(({ name }) => name)));
   for (const { definition } of indexes) await client.query(definition);
-  await client.query('vacuum (analyze) idea');
-  await client.query('vacuum (analyze) place');
+  await client.query(`vacuum (analyze) ${table}`);
 }
 
 const year = 365 * 86_400_000;

@@ -122,7 +122,7 @@ function tell(found: readonly Growth[]): Measured {
         growth,
         where,
       ]);
-      if (filter in filters)
+      if (filter in filters && promised.includes(measure))
         targets.push({ what: `Growth of the ${names[measure]}: ${filter}`, at: where, measured: growth, most });
     }
   }
