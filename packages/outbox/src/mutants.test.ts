@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { counterexamples } from '../testing/counterexamples.ts';
+import { moments } from '../testing/moments.ts';
 import { mutants, without, type Mutant } from '../testing/mutants.ts';
 import { live, lives } from '../testing/run.ts';
 
-/** A safeguard is missed in one of the lives that once went wrong, or within so many others, which are always the same. */
+/** A safeguard is missed in one of the moments that are held, in one of the lives that once went wrong, or within so many others, which are always the same. */
 const most = 3_000;
 
 Error.stackTraceLimit = 0;
@@ -23,8 +24,12 @@ for (const [{ name }, lie] of told)
 /** What went wrong first; undefined where nothing did. */
 async function lieWithout(mutant: Mutant): Promise<unknown> {
   const { outbox } = await without(mutant);
-  for (const events of Object.values(counterexamples)) {
-    const lie = await live(outbox, events).then(
+  const known = [
+    ...Object.values(moments).map((moment) => () => moment(outbox)),
+    ...Object.values(counterexamples).map((events) => () => live(outbox, events)),
+  ];
+  for (const run of known) {
+    const lie = await run().then(
       () => undefined,
       (error: unknown) => error,
     );

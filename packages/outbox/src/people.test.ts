@@ -1,65 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { act } from '@civic-widgets/conformance';
-import { CivicError, type Action, type CivicAdapter, type Viewer, type Waiting } from '@civic-widgets/core';
-import { outbox } from './outbox.ts';
-import { memoryStorage } from './storage.ts';
-import { surroundings, type Surroundings } from './surroundings.ts';
-
-/** A browser in which people come and go, behind a way to the city that can be shut. */
-class Browser {
-  token: string | undefined;
-  isAway = true;
-  /** Not even who acts here can be asked. */
-  isDeaf = false;
-  readonly received: { readonly id: string; readonly as: string | undefined }[] = [];
-  readonly storage = memoryStorage();
-
-  page(): ReturnType<typeof outbox> {
-    const viewer = (): Viewer =>
-      this.token === undefined
-        ? { role: 'visitor', can: {} }
-        : { role: this.token.startsWith('guest') ? 'guest' : 'participant', person: this.token, can: {} };
-    const adapter = {
-      who: () => Promise.resolve(this.token),
-      viewer: () => (this.isDeaf ? Promise.reject(new CivicError('unavailable')) : Promise.resolve(viewer())),
-      submit: (action: Action) => {
-        if (this.isAway) return Promise.reject(new CivicError('unavailable'));
-        if (!this.received.some(({ id }) => id === action.id)) this.received.push({ id: action.id, as: this.token });
-        return Promise.resolve({ action: action.id, position: 1, acceptedAt: '', subject: action.id });
-      },
-    } as Partial<CivicAdapter> as CivicAdapter;
-    // Where tabs cannot agree, each of them sends.
-    return outbox(adapter, this.storage, { world: { ...surroundings('people'), after } });
-  }
-
-  /** Another person opens a page of their own. */
-  async as(token: string | undefined): Promise<Waiting> {
-    this.token = token;
-    return this.page().waiting();
-  }
-}
-
-/** A page that is left open keeps no test from ending. */
-const after: Surroundings['after'] = (milliseconds, run) => {
-  const timer = setTimeout(run, milliseconds).unref();
-  return () => clearTimeout(timer);
-};
-
-const ids = ({ items }: Waiting): readonly string[] => items.map(({ action }) => action.id);
-
-/** Resolves once it holds of what waits. */
-function until(waiting: Waiting, holds: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!holds()) return;
-      leave();
-      resolve();
-    };
-    const leave = waiting.listen(look);
-    look();
-  });
-}
+import type { Action } from '@civic-widgets/core';
+import { Browser, ids, until } from '../testing/people.ts';
 
 /** Someone does something while the city is away; their page tells of it and goes. */
 async function leave(browser: Browser, token: string, action: Action): Promise<void> {

@@ -112,7 +112,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'whoever goes along is who signed in',
     file: 'outbox.ts',
-    from: 'if (me.mark !== mark || (await this.#identity.look()).mark !== mark)',
+    from: 'if (me.mark === undefined || me.mark !== mark || (await this.#identity.look()).mark !== mark)',
     to: 'if (false)',
   },
   {
@@ -156,6 +156,54 @@ export const mutants: readonly Mutant[] = [
     file: 'sender.ts',
     from: 'news.has(idOf(item)) ? known([item]) : [item]',
     to: 'known([item])',
+  },
+  {
+    name: 'what was taken back before its sending began is not sent',
+    file: 'sender.ts',
+    from: 'const item = kept.items.find((one) => idOf(one) === id);',
+    to: 'const item = kept.items.find((one) => idOf(one) === id) ?? wanted;',
+  },
+  {
+    name: 'nor is what became somebody else’s',
+    file: 'sender.ts',
+    from: 'const stays = item && !item.given && isOf(item.by, me);',
+    to: 'const stays = item && !item.given;',
+  },
+  {
+    name: 'what is on its way is sent as whose turn it was',
+    file: 'sender.ts',
+    from: '{ who: me.mark }',
+    to: '{ who: identity.known.mark }',
+  },
+  {
+    name: 'what is sent once more is not judged by its past',
+    file: 'outbox.ts',
+    from: 'if (!isPut) continue;',
+    to: '',
+  },
+  {
+    name: 'what another page sent once more is not forgotten',
+    file: 'outbox.ts',
+    from: 'idOf(item) === id && item.given)',
+    to: 'idOf(item) === id)',
+  },
+  {
+    name: 'whose token is forgotten is no guest',
+    file: 'identity.ts',
+    from: "if (who && role === 'visitor') return (this.#known = mark === undefined ? {} : { mark });",
+    to: '',
+  },
+  {
+    name: 'what took the place of an act tells that it was replaced',
+    file: 'shelf.ts',
+    from: ' && !taken.has(idOf(item))',
+    to: '',
+  },
+  {
+    name: 'whom a page heard of is kept for others',
+    file: 'queue.ts',
+    from: 'return { ...kept, people: [...others, owner] };',
+    to: 'return kept;',
   },
 ];
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { nets } from './server.ts';
-import { settled } from './town.ts';
 import { Watchman, type Make } from './watchman.ts';
 
 const pick = fc.nat(20);
@@ -77,8 +76,6 @@ export async function live(make: Make, events: readonly string[]): Promise<void>
     const [, , run] = happenings[name] ?? [];
     if (!run) throw new Error(`nothing is called: ${event}`);
     await run(watchman, JSON.parse(event.slice(name.length)) as never);
-    // Pages finish what they do at once before a person does the next thing.
-    await settled();
     watchman.look();
   }
   await watchman.finale();

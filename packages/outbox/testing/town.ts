@@ -22,18 +22,21 @@ interface Timer {
  */
 export class Town {
   readonly server = new Server();
-  token: string | undefined;
   disk: Kept | undefined;
   /** `writes`: there is no room, and what is there can be read. */
   diskRefuses: 'nothing' | 'writes' | 'everything' = 'nothing';
   /** Set by wiping, per tab: it could not know yet. */
   readonly unaware = new Set<number>();
   readonly dead = new Set<number>();
+  /** Tokens that were there one after the other in one breath: what was heard then may be of either. */
+  readonly brief = new Set<string | undefined>();
   /** Which pages heard who stands behind a token; and how often the disk had failed until then. */
   readonly heard = new Map<string, Map<number, number>>();
   readonly steps: Step[] = [];
   /** How often the disk began or ceased to refuse, or lost everything. */
   faults = 0;
+  #token: string | undefined;
+  #isTokenNew = false;
   #clock = 1_000_000_000;
   #monotonic = 0;
   #timers: Timer[] = [];
@@ -43,11 +46,22 @@ export class Town {
   #locks: { readonly tab: number; readonly start: () => void; held: boolean }[] = [];
   readonly #hearers = new Map<number, { changed: () => void; awake: () => void }>();
 
+  get token(): string | undefined {
+    return this.#token;
+  }
+
+  set token(token) {
+    if (this.#isTokenNew) for (const one of [this.#token, token]) this.brief.add(one);
+    this.#isTokenNew = true;
+    this.#token = token;
+  }
+
   /** Takes a step that is under way, and lets everything follow that follows at once. */
   async step(pick: number): Promise<boolean> {
     if (this.steps.length === 0) await settled();
     const step = this.steps.splice(pick % Math.max(1, this.steps.length), 1)[0];
     if (!step) return false;
+    this.#isTokenNew = false;
     if (!this.dead.has(step.tab)) step.run();
     await settled();
     return true;
@@ -229,7 +243,7 @@ export class Town {
 }
 
 /** Resolves once everything has followed that follows at once. */
-export function settled(): Promise<void> {
+function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 

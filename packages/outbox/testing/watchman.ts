@@ -253,6 +253,7 @@ export class Watchman {
   /** Whether a page that lives heard who that was, or one could keep it before it died; and the storage did not fail since. */
   #isHeard({ token, faults }: Intention): boolean {
     const { town } = this;
+    if (town.brief.has(token)) return false;
     const isKept = town.disk?.people?.some(({ mark }) => mark === token) === true;
     const heard = this.tabs.map((tab) => town.heard.get(token ?? '')?.get(tab) ?? -1);
     return (isKept || heard.some((at) => town.isSoundSince(at))) && town.isSoundSince(faults);

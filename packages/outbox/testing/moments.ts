@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { act } from '@civic-widgets/conformance';
+import type { Kept } from '../src/item.ts';
+import type { outbox } from '../src/outbox.ts';
+import { Browser, Held, ids, until } from './people.ts';
+
+/** An attempt begins. */
+const begins = (before: Kept, after: Kept): boolean => tries(after) > tries(before);
+const tries = ({ items }: Kept): number => items.reduce((sum, { attempts }) => sum + attempts, 0);
+/** What was refused and had no words is forgotten. */
+const forgets = (before: Kept, after: Kept): boolean => told(after) > told(before);
+const told = ({ ended }: Kept): number => ended.filter((one) => one.told).length;
+/** What was refused is there once more. */
+const putsAgain = (before: Kept, after: Kept): boolean => told(after) < told(before);
+
+/** What the model seldom meets, since it takes a certain moment: each of these moments is held. Rejects where something goes wrong. */
+export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<void>>> = {
+  'what was taken back while its sending was about to begin is not sent': async (make) => {
+    const browser = new Browser(make);
+    browser.token = 'anna';
+    const held = new Held(browser.storage, begins);
+    const bench = act.propose('square', 'A bench');
+    const sent = browser.page(held).submit(bench);
+    await soon(held.reached);
+    await (await browser.page().waiting()).remove(bench.id);
+    const asked = browser.asked.length; // the other page may have tried it before
+    held.release();
+    await assert.rejects(soon(sent), { code: 'taken-back' });
+    assert.equal(browser.asked.length, asked);
+  },
+
+  'nor is what has become somebody else’s, by whoever sends': async (make) => {
+    const browser = new Browser(make);
+    browser.token = 'guest-1';
+    const held = new Held(browser.storage, begins);
+    const bench = act.propose('square', 'A bench');
+    void browser.page(held).submit(bench);
+    await soon(held.reached);
+    browser.token = 'anna';
+    await browser.storage.change((kept) => ({
+      ...kept,
+      items: kept.items.map((item) => ({ ...item, by: { mark: 'ben', person: 'ben' } })),
+    }));
+    browser.token = 'guest-1';
+    browser.isAway = false;
+    held.release();
+    await browser.page(held).viewer();
+    assert.deepEqual(browser.asked, []);
+  },
+
+  'what is on its way is sent as whose turn it was, though somebody else looked meanwhile': async (make) => {
+    const browser = new Browser(make);
+    browser.token = 'anna';
+    browser.isAway = false;
+    const held = new Held(browser.storage, begins);
+    const bench = act.propose('square', 'A bench');
+    const page = browser.page(held);
+    const waiting = await page.waiting();
+    void page.submit(bench);
+    await soon(held.reached);
+    browser.token = 'ben';
+    await page.viewer(); // from now on the page knows that it is Ben who looks
+    held.release();
+    await soon(until(waiting, () => browser.asked.length > 0));
+    await page.viewer();
+    assert.deepEqual(browser.received, []);
+  },
+
+  'what is sent once more is not judged by what became of it before': async (make) => {
+    const browser = new Browser(make);
+    browser.token = 'anna';
+    browser.isAway = false;
+    browser.refuses = true;
+    const held = new Held(browser.storage, putsAgain);
+    const page = browser.page(held);
+    const waiting = await page.waiting();
+    const vote = act.vote('bench');
+    await assert.rejects(soon(page.submit(vote)), { code: 'closed' });
+    await soon(until(waiting, () => waiting.items.length === 0));
+    browser.refuses = false;
+    const again = page.submit(vote);
+    await soon(held.reached);
+    await page.viewer(); // whoever waits is told what there is, and there is only the refusal of before
+    held.release();
+    assert.equal((await soon(again)).action, vote.id);
+  },
+
+  'what another page sends once more is not forgotten by the page that heard of the refusal': async (make) => {
+    const browser = new Browser(make);
+    browser.token = 'anna';
+    browser.isAway = false;
+    browser.refuses = true;
+    const held = new Held(browser.storage, forgets);
+    const vote = act.vote('bench');
+    await assert.rejects(soon(browser.page(held).submit(vote)), { code: 'closed' });
+    await soon(held.reached);
+    browser.refuses = false;
+    browser.isAway = true;
+    const other = browser.page();
+    const waiting = await other.waiting();
+    assert.equal(waiting.items[0]?.state, 'given-back');
+    const again = other.submit(vote);
+    await soon(until(waiting, () => waiting.items[0]?.error?.code === 'unavailable'));
+    held.release();
+    await browser.page(held).viewer();
+    const later = await browser.page().waiting();
+    assert.deepEqual(ids(later), [vote.id]);
+    browser.isAway = false;
+    waiting.sendNow();
+    assert.equal((await soon(again)).action, vote.id);
+  },
+  'what nobody in particular did is not sent under a token that the city forgot: that may be somebody’s who signed in':
+    async (make) => {
+      const browser = new Browser(make);
+      void browser.page().submit(act.propose('square', 'A bench'));
+      await turns(20);
+      browser.asked.length = 0;
+      browser.token = 'anna';
+      browser.isForgotten = true;
+      browser.isAway = false;
+      (await browser.page().waiting()).sendNow();
+      await turns(20);
+      assert.deepEqual(browser.asked, []);
+    },
+  'what was replaced is not kept again by a page that missed it, though its end was forgotten since': async (make) => {
+    const browser = new Browser(make);
+    browser.token = 'anna';
+    const [bench, roof] = [act.propose('square', 'A bench'), act.propose('square', 'A bench with a roof')];
+    const page = browser.page();
+    const waiting = await page.waiting();
+    void page.submit(bench);
+    await soon(until(waiting, () => waiting.items[0]?.error !== undefined));
+    // The storage was wiped, and another page kept its own again.
+    const by = { mark: 'anna', person: 'anna' };
+    const kept = { action: roof, order: 1, by, attempts: 0, instead: [bench.id] };
+    await browser.storage.change(() => ({ epoch: 'another', items: [kept], ended: [] }));
+    const tree = act.propose('square', 'A tree');
+    void page.submit(tree);
+    await soon(until(waiting, () => ids(waiting).includes(roof.id)));
+    assert.deepEqual(ids(waiting), [roof.id, tree.id]);
+  },
+};
+
+/** Lets everything follow that follows at once, so often. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** What comes without anything having to be waited for; otherwise it does not come at all. */
+async function soon<T>(work: Promise<T>): Promise<T> {
+  const never = turns(200).then(() => assert.fail('nothing came of it'));
+  never.catch(() => undefined);
+  return Promise.race([work, never]);
+}
