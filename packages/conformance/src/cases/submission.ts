@@ -157,6 +157,7 @@ export const submissionCases: readonly Case[] = [
       const { anna } = people(bench);
       const propose = act.propose('square', '   ');
       await refused(anna.submit(propose), 'text-missing', 'payload.title');
+      await refused(anna.submit({ ...propose }), 'text-missing', 'payload.title'); // the same again is refused the same
       same((await allIdeas(anna)).length, 0, 'How many ideas there are after the refusal');
       await anna.submit({ ...propose, payload: { title: 'Now with a title' } });
       same(
