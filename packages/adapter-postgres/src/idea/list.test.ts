@@ -61,7 +61,7 @@ for (const [name, open] of Object.entries(connections)) {
       try {
         await fill(connection, 5_000, 'idea', 5_000);
         for (const order of ideaOrders) {
-          for (const filter of [{}, { project: 'roads' }]) {
+          for (const filter of [{}, { project: 'roads' }, { topic: 'trees' }, { status: 'new' }]) {
             const { next } = await listIdeas(connection, { order, ...filter }, look);
             const more = next === undefined ? {} : { cursor: next };
             for (const query of [
@@ -69,7 +69,7 @@ for (const [name, open] of Object.entries(connections)) {
               { order, ...filter, ...more },
             ]) {
               for (const plan of await plansOf(connection, query)) {
-                assert.match(plan, /Index Scan using idea_/);
+                assert.match(plan, /Index (Only )?Scan using (idea|place)_/);
                 assert.doesNotMatch(plan, /Sort|Seq Scan/);
               }
             }

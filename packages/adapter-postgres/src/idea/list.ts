@@ -22,11 +22,11 @@ import { statements } from '../ledger/columns.ts';
 import type { Sql } from '../sql.ts';
 import { viewIdeas } from './view.ts';
 
-/** What each order is a range of: the expression that an index of the migrations begins with. */
+/** What each order is a range of: the column or expression that indexes of the migrations hold, behind what lists are narrowed by. */
 const expressions: Readonly<Record<IdeaOrder, string>> = {
-  fair: 't.shuffle',
-  hot: '(-t.hot)',
-  newest: '(-t.created_at)',
+  fair: 'shuffle',
+  hot: '(-hot)',
+  newest: '(-created_at)',
 };
 const types: Readonly<Record<IdeaOrder, string>> = { fair: 'bigint', hot: 'float8', newest: 'bigint' };
 
@@ -35,7 +35,7 @@ export async function listIdeas(sql: Sql, query: IdeaQuery, look: Look): Promise
   const { space, now } = look;
   const place = readPlace(query, order, fairStart(space.id, dayIn(space.timeZone, now)));
   const limit = pageLimit(query.limit);
-  const filter = filterOf(query, look);
+  const filter = filterOf(query, order, look);
   if (!filter) return { items: [] };
 
   const rows: IdeaRow[] = [];
@@ -83,6 +83,10 @@ function rangesOf({ order, start, after }: Place): readonly Range[] {
 }
 
 interface Filter {
+  /** What is listed: rows of `idea` as `t`, one after the other as `o` has them. */
+  readonly from: string;
+  /** The column of `o` that names the idea. */
+  readonly id: string;
   readonly conditions: readonly string[];
   readonly values: readonly unknown[];
 }
@@ -94,24 +98,34 @@ async function readRange(
   { from, below, after }: Range,
   limit: number,
 ): Promise<readonly IdeaRow[]> {
-  const key = expressions[order];
+  const key = expressions[order].replace(/\w+/, 'o.$&');
+  const id = `o.${filter.id}`;
   const conditions = [...filter.conditions];
   const values = [...filter.values];
   const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   if (from !== undefined) conditions.push(`${key} >= ${bind(from, types[order])}`);
   if (below !== undefined) conditions.push(`${key} < ${bind(below, types[order])}`);
-  if (after) conditions.push(`(${key}, t.id) > (${bind(after.key, types[order])}, ${bind(after.id, 'text')})`);
+  if (after) conditions.push(`(${key}, ${id}) > (${bind(after.key, types[order])}, ${bind(after.id, 'text')})`);
   // The limit stands in the text, for a plan that is kept should know how few rows are wanted.
   return sql.query<IdeaRow>(
-    `select ${statements.idea.select} from idea t where ${conditions.join(' and ')} order by ${key}, t.id limit ${limit}`,
+    `select ${statements.idea.select} from ${filter.from} where ${conditions.join(' and ')} order by ${key}, ${id} limit ${limit}`,
     values,
   );
 }
 
+/** Most lists are of what everybody sees, in an order that no vote changes: see `places.ts`. */
+const ofPlaces = {
+  from: 'place o cross join lateral (select * from idea i where i.space = o.space and i.id = o.idea limit 1) t',
+  id: 'idea',
+};
+const ofIdeas = { from: 'idea o cross join lateral (select o.*) t', id: 'id' };
+
 /** Nothing when no idea can match. */
-function filterOf(query: IdeaQuery, look: Look): Filter | undefined {
+function filterOf(query: IdeaQuery, order: IdeaOrder, look: Look): Filter | undefined {
   const { space, actor, now } = look;
-  const conditions = ['t.space = $1'];
+  const isPublic = !query.hidden && !query.mine && query.mergedInto === undefined;
+  const source = isPublic && order !== 'hot' ? ofPlaces : ofIdeas;
+  const conditions = ['o.space = $1'];
   const values: unknown[] = [space.id];
   const where = (condition: (parameter: string) => string, value: unknown): void => {
     conditions.push(condition(`$${values.push(value)}`));
@@ -120,7 +134,7 @@ function filterOf(query: IdeaQuery, look: Look): Filter | undefined {
     const value = query[column];
     if (value === undefined) continue;
     if (!isId(value)) return undefined;
-    where((parameter) => `t.${column} = ${parameter}`, value);
+    where((parameter) => `o.${column} = ${parameter}`, value);
   }
   if (query.mergedInto !== undefined) {
     if (!isId(query.mergedInto)) return undefined;
@@ -149,10 +163,10 @@ function filterOf(query: IdeaQuery, look: Look): Filter | undefined {
       (parameter) => `t.project = any(${parameter}::text[])`,
       theirs.map(({ id }) => id),
     );
-  } else if (!query.mine) {
+  } else if (!query.mine && source === ofIdeas) {
     // One's own are listed even where they are hidden or were joined to others.
     conditions.push('t.hidden is null');
     if (query.mergedInto === undefined) conditions.push('t.merged_into is null');
   }
-  return { conditions, values };
+  return { ...source, conditions, values };
 }

@@ -4,7 +4,7 @@ import type { Sql } from '../sql.ts';
 /** Tables that hold the ledger and the versions of the space's file. */
 const ledger = ['space', 'version', 'entry'];
 /** Tables whose rows are derived, and may be thrown away. */
-const derived = [...views, 'word'];
+const derived = [...views, 'word', 'place'];
 /** What is minutes old at most: sign-ins under way, how often an address was written to, and proofs that were used. */
 const fleeting = ['attempt', 'handover', 'mailed', 'shared_code', 'proof', 'proof_key'];
 

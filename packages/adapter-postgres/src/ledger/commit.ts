@@ -18,7 +18,7 @@ import type { Connection, Sql } from '../sql.ts';
 import { additionOf, askForEntries, blankEntries, entriesUnder } from './entries.ts';
 import { StateReader } from './state-reader.ts';
 import { doTogether, type Part } from './together.ts';
-import { changesOf, eraseRows, wordsOf } from './views.ts';
+import { changesOf, eraseRows, listingOf } from './views.ts';
 
 export interface Ledger {
   readonly space: string;
@@ -70,7 +70,7 @@ export function commit(ledger: Ledger, candidates: readonly Candidate[], sent?: 
     const effects = fresh.flatMap((one) => one.effects);
     await forget(sql, space, effects);
     const changes = [additionOf(blanked(fresh)), ...changesOf(effects, state), advanceTo(after)];
-    return { result, writes: [doTogether(space, changes), ...wordsOf(space, effects)] };
+    return { result, writes: [doTogether(space, changes), ...listingOf(space, effects)] };
   }, sent);
 }
 

@@ -17,7 +17,8 @@ for (const [name, open] of Object.entries(connections)) {
         const backend = await begin(connection);
         await liveALittle(backend);
         const lived = await views(connection);
-        for (const table of [...tables, 'word']) assert.notDeepEqual(lived[table], [], `${table} is put to the test`);
+        for (const table of [...tables, 'word', 'place'])
+          assert.notDeepEqual(lived[table], [], `${table} is put to the test`);
         await backend.rebuild();
         assert.deepEqual(await views(connection), lived);
 
@@ -139,7 +140,7 @@ async function begin(connection: Connection): Promise<CivicBackend> {
 /** Every row of every view, as the database has it. */
 async function views(connection: Connection): Promise<Readonly<Record<string, readonly object[]>>> {
   const all: Record<string, readonly object[]> = {};
-  for (const table of [...tables, 'word']) {
+  for (const table of [...tables, 'word', 'place']) {
     const text = `select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text collate "C"`;
     all[table] = await connection.query(text);
   }

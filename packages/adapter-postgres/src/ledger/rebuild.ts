@@ -4,7 +4,7 @@ import type { Ledger } from './commit.ts';
 import { readEntries } from './entries.ts';
 import { StateReader } from './state-reader.ts';
 import { doTogether } from './together.ts';
-import { changesOf, eraseRows, wordsOf } from './views.ts';
+import { changesOf, eraseRows, listingOf } from './views.ts';
 
 const batchSize = 2_000;
 
@@ -17,7 +17,7 @@ export function rebuildViews({ space, connection, files }: Ledger): Promise<void
   return connection.transaction(async (sql) => {
     await files.lock(sql);
     const versions = await files.all(sql);
-    for (const table of [...tables, 'word']) await sql.query(`delete from ${table} where space = $1`, [space]);
+    for (const table of [...tables, 'word', 'place']) await sql.query(`delete from ${table} where space = $1`, [space]);
     for await (const entries of ledgerOf(sql, space)) {
       const reader = new StateReader(sql, space);
       await reader.read(entries);
@@ -49,5 +49,5 @@ async function writeEffects(sql: Sql, space: string, effects: readonly Effect[],
   for (const effect of effects) if (effect.do === 'erase') await eraseRows(sql, space, effect.person);
   const changes = changesOf(effects, state);
   const rows = changes.length > 0 ? [doTogether(space, changes)] : [];
-  for (const { text, values } of [...rows, ...wordsOf(space, effects)]) await sql.query(text, values);
+  for (const { text, values } of [...rows, ...listingOf(space, effects)]) await sql.query(text, values);
 }

@@ -11,5 +11,5 @@ const least = 256;
  */
 export async function gatherStatistics(connection: Connection, before: Position, after: Position): Promise<void> {
   const doubled = Math.floor(Math.log2(after)) > Math.floor(Math.log2(Math.max(before, 1)));
-  if (after >= least && doubled) await connection.query('analyze entry, idea, comment, token, word');
+  if (after >= least && doubled) await connection.query('analyze entry, idea, place, comment, token, word');
 }

@@ -10,6 +10,7 @@ import {
   type State,
   type Table,
 } from '@civic-widgets/core';
+import { renewPlaces } from '../idea/places.ts';
 import { addWords, dropLostWords, dropWordsBy } from '../idea/words.ts';
 import type { Sql, Statement } from '../sql.ts';
 import { statements } from './columns.ts';
@@ -41,16 +42,19 @@ export function changesOf(effects: readonly Effect[], state: State): readonly Pa
   });
 }
 
-/** What follows once the rows are written: words of the ideas that are new, and of those that came into sight or went out of it. */
-export function wordsOf(space: string, effects: readonly Effect[]): readonly Statement[] {
+/** What of an idea decides by which words it is found, and where it stands in lists. */
+const listed = ['hidden', 'mergedInto', 'status', 'createdAt', 'shuffle'];
+
+/** What follows once the rows are written: how ideas are found and listed that are new, or of which that changed. */
+export function listingOf(space: string, effects: readonly Effect[]): readonly Statement[] {
   const ideas = new Set<string>();
   for (const effect of effects) {
     if (effect.do === 'put' && effect.table === 'idea') ideas.add(effect.row.id);
-    if (effect.do !== 'set' || effect.table !== 'idea' || !('hidden' in effect.to || 'mergedInto' in effect.to))
-      continue;
+    if (effect.do !== 'set' || effect.table !== 'idea' || !listed.some((field) => field in effect.to)) continue;
     for (const id of effect.key) ideas.add(id);
   }
-  return ideas.size === 0 ? [] : [dropLostWords, addWords].map((text) => ({ text, values: [space, [...ideas]] }));
+  if (ideas.size === 0) return [];
+  return [dropLostWords, addWords, ...renewPlaces].map((text) => ({ text, values: [space, [...ideas]] }));
 }
 
 /** Blanks what lies in the database already; before anything is written, since the state knows what came after an erasure. */

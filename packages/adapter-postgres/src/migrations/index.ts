@@ -13,6 +13,7 @@ import * as seen from './0012-seen.ts';
 import * as proof from './0013-proof.ts';
 import * as sharedCode from './0014-shared-code.ts';
 import * as derived from './0015-derived.ts';
+import * as place from './0016-place.ts';
 
 export interface Migration {
   readonly name: string;
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   proof,
   sharedCode,
   derived,
+  place,
 ];
