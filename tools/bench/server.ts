@@ -55,6 +55,7 @@ const parts: Readonly<Record<string, (postgres: Postgres) => Promise<Measured>>>
 const known = [...Object.keys(disciplines), 'peer', ...Object.keys(parts)];
 const unknown = positionals.filter((name) => !known.includes(name));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}, but ${known.join(', ')}.`);
+if (values.keep && positionals.length > 0) throw new Error('What is kept is a whole run.');
 const isWanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
 
 const begun = performance.now();

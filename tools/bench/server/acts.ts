@@ -1,8 +1,7 @@
 import { benchSpace, thousandIdeas } from '../thousand-ideas.ts';
-import type { Discipline, Starter } from './discipline.ts';
+import { asPeer, type Discipline, type Starter } from './discipline.ts';
 import type { Source } from './requests.ts';
-import type { Servers } from './servers.ts';
-import { asPeer } from './waline.ts';
+import { isPromised, type Servers } from './servers.ts';
 
 type Kind = Exclude<Source['kind'], 'read'>;
 
@@ -88,9 +87,9 @@ function starters(
   });
   return [
     { entrant: floor, what, source: act(floor.child.ready.url, tokens) },
-    ...civic.map((entrant, index) => ({
+    ...civic.map((entrant) => ({
       ...{ entrant, what: kind, source: act(entrant.child.ready.url, entrant.child.ready.tokens) },
-      against: [{ place: 0, ...(index === 0 && least && { least }) }],
+      against: [{ place: 0, ...(isPromised(entrant) && least && { least }) }],
     })),
     ...(peer && kind !== 'cast'
       ? [

@@ -1,8 +1,7 @@
-import type { Discipline, Starter } from './discipline.ts';
-import { asPeer } from './waline.ts';
+import { asPeer, type Discipline, type Starter } from './discipline.ts';
 import { addressOf, mixOf } from './mix.ts';
 import type { Source } from './requests.ts';
-import type { Servers } from './servers.ts';
+import { isPromised, type Servers } from './servers.ts';
 
 /** Those who ask for the same at the same moment share an answer; so many ways to say the same keep them apart. */
 const spellings = 256;
@@ -24,8 +23,7 @@ export async function lists({ civic, constant, floor, peer }: Servers): Promise<
     { entrant: floor, what: 'a mix of pages', source: read(mixes[0]?.floor ?? []) },
   ];
   for (const [index, entrant] of civic.entries()) {
-    // What is promised is promised of PostgreSQL.
-    const promised = index === 0;
+    const promised = isPromised(entrant);
     const { url, uncached } = entrant.child.ready;
     const constantly = { place: 0, ...(promised && { least: ofConstant }) };
     starters.push(

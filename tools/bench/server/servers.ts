@@ -13,8 +13,12 @@ const guests = 20_000;
 
 /** One of ours. */
 export interface Civic extends Entrant {
+  readonly engine: string;
   readonly child: Child<CivicReady>;
 }
+/** What is promised of the server is promised of it on a database of its own. */
+export const isPromised = ({ engine }: Civic): boolean => engine === 'PostgreSQL';
+
 export interface Floor extends Entrant {
   readonly child: Child<{ readonly url: string }>;
 }
@@ -56,7 +60,11 @@ export async function startServers(
     };
     const civic = engines.map(async (engine): Promise<Civic> => {
       const place = (await places[engine]?.()) ?? '';
-      return { name: `civic on ${engine}`, child: await started<CivicReady>('civic-server.ts', place, String(guests)) };
+      return {
+        engine,
+        name: `civic on ${engine}`,
+        child: await started<CivicReady>('civic-server.ts', place, String(guests)),
+      };
     });
     const [load, constant, floor, peer] = await Promise.all([
       started('load.ts'),
