@@ -20,7 +20,7 @@ export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<v
     browser.token = 'anna';
     const held = new Held(browser.storage, begins);
     const bench = act.propose('square', 'A bench');
-    const sent = browser.page(held).submit(bench);
+    const sent = quietly(browser.page(held).submit(bench));
     await soon(held.reached);
     await (await browser.page().waiting()).remove(bench.id);
     const asked = browser.asked.length; // the other page may have tried it before
@@ -34,7 +34,7 @@ export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<v
     browser.token = 'guest-1';
     const held = new Held(browser.storage, begins);
     const bench = act.propose('square', 'A bench');
-    void browser.page(held).submit(bench);
+    void quietly(browser.page(held).submit(bench));
     await soon(held.reached);
     browser.token = 'anna';
     await browser.storage.change((kept) => ({
@@ -56,7 +56,7 @@ export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<v
     const bench = act.propose('square', 'A bench');
     const page = browser.page(held);
     const waiting = await page.waiting();
-    void page.submit(bench);
+    void quietly(page.submit(bench));
     await soon(held.reached);
     browser.token = 'ben';
     await page.viewer(); // from now on the page knows that it is Ben who looks
@@ -78,7 +78,7 @@ export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<v
     await assert.rejects(soon(page.submit(vote)), { code: 'closed' });
     await soon(until(waiting, () => waiting.items.length === 0));
     browser.refuses = false;
-    const again = page.submit(vote);
+    const again = quietly(page.submit(vote));
     await soon(held.reached);
     await page.viewer(); // whoever waits is told what there is, and there is only the refusal of before
     held.release();
@@ -99,7 +99,7 @@ export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<v
     const other = browser.page();
     const waiting = await other.waiting();
     assert.equal(waiting.items[0]?.state, 'given-back');
-    const again = other.submit(vote);
+    const again = quietly(other.submit(vote));
     await soon(until(waiting, () => waiting.items[0]?.error?.code === 'unavailable'));
     held.release();
     await browser.page(held).viewer();
@@ -112,7 +112,7 @@ export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<v
   'what nobody in particular did is not sent under a token that the city forgot: that may be somebody’s who signed in':
     async (make) => {
       const browser = new Browser(make);
-      void browser.page().submit(act.propose('square', 'A bench'));
+      void quietly(browser.page().submit(act.propose('square', 'A bench')));
       await turns(20);
       browser.asked.length = 0;
       browser.token = 'anna';
@@ -128,14 +128,14 @@ export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<v
     const [bench, roof] = [act.propose('square', 'A bench'), act.propose('square', 'A bench with a roof')];
     const page = browser.page();
     const waiting = await page.waiting();
-    void page.submit(bench);
+    void quietly(page.submit(bench));
     await soon(until(waiting, () => waiting.items[0]?.error !== undefined));
     // The storage was wiped, and another page kept its own again.
     const by = { mark: 'anna', person: 'anna' };
     const kept = { action: roof, order: 1, by, attempts: 0, instead: [bench.id] };
     await browser.storage.change(() => ({ epoch: 'another', items: [kept], ended: [] }));
     const tree = act.propose('square', 'A tree');
-    void page.submit(tree);
+    void quietly(page.submit(tree));
     await soon(until(waiting, () => ids(waiting).includes(roof.id)));
     assert.deepEqual(ids(waiting), [roof.id, tree.id]);
   },
@@ -151,4 +151,10 @@ async function soon<T>(work: Promise<T>): Promise<T> {
   const never = turns(200).then(() => assert.fail('nothing came of it'));
   never.catch(() => undefined);
   return Promise.race([work, never]);
+}
+
+/** Whoever waits for it hears of it, if that comes to it. */
+function quietly<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
