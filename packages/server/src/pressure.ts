@@ -3,7 +3,7 @@ export interface PressureOptions {
   readonly most?: number;
   /** Requests under way that are always taken; 40 unless given. */
   readonly least?: number;
-  /** Milliseconds from which on an answer took too long; 1 s unless given. */
+  /** Milliseconds from which on an answer took too long; 400 ms unless given. */
   readonly slow?: number;
   /** Milliseconds of a clock that never goes back. */
   readonly now?: () => number;
@@ -26,7 +26,7 @@ export class Pressure {
   #active = 0;
   #cut = -Infinity;
 
-  constructor({ most = 400, least = 40, slow = 1_000, now = () => performance.now() }: PressureOptions = {}) {
+  constructor({ most = 400, least = 40, slow = 400, now = () => performance.now() }: PressureOptions = {}) {
     this.#most = this.#bound = most;
     this.#least = Math.min(least, most);
     this.#slow = slow;

@@ -6,11 +6,10 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp, type AppOptions } from './app.ts';
 import { answerAndLeave, hasBody, startBodyClock } from './body-clock.ts';
 import { Gate } from './gate.ts';
-import { publicHeaders } from './headers.ts';
 import { front } from './kept/front.ts';
 import { Kept } from './kept/kept.ts';
-import { logLine } from './log.ts';
 import { Pressure, type PressureOptions } from './pressure.ts';
+import { problemHeaders, shedder } from './shed.ts';
 
 export interface ServeOptions extends Omit<AppOptions, 'signal' | 'gate' | 'kept'> {
   /** 0 takes any that is free. */
@@ -123,25 +122,6 @@ function isSpared({ url, method }: IncomingMessage): boolean {
   return method === 'OPTIONS' || url === '/health' || url === '/ready';
 }
 
-/** Refuses before anything is done, as cheaply as can be; says so once a second. */
-function shedder(log: (line: string) => void): (outgoing: ServerResponse) => void {
-  let refused = 0;
-  const tell = (): void => {
-    log(logLine('warn', 'overloaded', { refused }));
-    refused = 0;
-  };
-  return (outgoing) => {
-    if (refused++ === 0) setTimeout(tell, 1_000).unref();
-    const retryAfter = 1 + Math.floor(Math.random() * 5); // Not all at the same moment.
-    const detail = 'There is too much to do at the moment.';
-    const { status, ...rest } = toProblem(new CivicError('unavailable', { detail, retryAfter }));
-    outgoing
-      .writeHead(status, { ...problemHeaders, 'retry-after': String(retryAfter) })
-      .end(JSON.stringify({ status, ...rest }));
-  };
-}
-
-const problemHeaders = { ...publicHeaders, 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
 const tooSlow = toProblem(new CivicError('timed-out', { detail: 'The body did not come in time.', retryAfter: 1 }));
 
 function answerProblem(outgoing: ServerResponse, problem: Problem): void {
