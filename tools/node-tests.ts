@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import type { Total } from './total.ts';
+import type { Write } from './turn.ts';
 
 /** Runs these files in Node's test runner, each in a process of its own. */
-export async function runNodeTests(files: readonly string[]): Promise<Total> {
+export async function runNodeTests(files: readonly string[], write: Write): Promise<Total> {
   const paths = files.map((file) => resolve(file));
   const withoutTest = new Set(paths);
   let passed = 0;
@@ -13,7 +15,8 @@ export async function runNodeTests(files: readonly string[]): Promise<Total> {
 
   // A test that hangs, or leaves something open behind it, must not hold up the rest.
   const execArgv = ['--conditions=source', '--test-force-exit'];
-  const stream = run({ files: paths, concurrency: true, timeout: 240_000, execArgv });
+  // As many as there are processors: much of what they do is waiting for a browser, a disk or each other.
+  const stream = run({ files: paths, concurrency: availableParallelism(), timeout: 600_000, execArgv });
   stream.on('test:pass', ({ name, file, details, skip, todo }) => {
     // Node reports each file as a test too; it stands for nothing but its parts.
     if (details.type === 'suite' || paths.includes(name)) return;
@@ -27,9 +30,9 @@ export async function runNodeTests(files: readonly string[]): Promise<Total> {
     if (isSet(todo)) skipped += 1;
     else failed += 1;
   });
-  for await (const text of stream.compose(new spec())) process.stdout.write(String(text));
+  for await (const text of stream.compose(new spec())) write(String(text));
 
-  for (const file of withoutTest) console.error(`✖ ${file} holds no test`);
+  for (const file of withoutTest) write(`✖ ${file} holds no test\n`);
   return { passed, failed: failed + withoutTest.size, skipped };
 }
 
