@@ -171,6 +171,31 @@ describe('the city of Lindenau', { skip }, () => {
     assert.deepEqual([...anna.faults, ...ben.faults], []);
   });
 
+  test('who is signed in with the city’s own site is let in at a press, without a window, wherever they are', async () => {
+    const { page, context, faults } = await someone(demo);
+    await page.goto(`${demo.site}/testbed/anmeldung.html`);
+    const you = page.locator('civic-poll [part=you]');
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Stimme abgeben' }).click();
+    await you.getByText('Gast').waitFor();
+    await you.getByRole('button', { name: 'Anmelden' }).click();
+    await you.getByText('Sie sind angemeldet.').waitFor();
+    assert.equal(context.pages().length, 1);
+    await page.reload();
+    await you.getByText('Sie sind angemeldet.').waitFor();
+    const other = await browser.newContext({ locale: 'de-DE' });
+    const second = await other.newPage();
+    await second.goto(`${demo.site}/testbed/anmeldung.html`);
+    await second.locator('civic-poll [part=you]').getByRole('button', { name: 'Anmelden' }).click();
+    await second.getByText('Sie sind angemeldet.', { exact: true }).waitFor();
+    // A page of the test bed names no icon.
+    assert.deepEqual(
+      faults.filter((fault) => !fault.includes('404')),
+      [],
+    );
+    await other.close();
+  });
+
   test('an idea that someone proposes can be read by everyone', async () => {
     const anna = await someone(demo);
     const proposal = `Ein Trinkbrunnen für Hunde ${Date.now()}`;
