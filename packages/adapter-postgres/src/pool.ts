@@ -54,6 +54,16 @@ function timeouts({ statement, lock }: Patience): pg.PoolConfig {
 
 const isSilent = (cause: unknown): boolean => cause instanceof Error && cause.message === 'Query read timeout';
 
+/** What is sent until this returns goes to the network at once, and wakes whoever reads it once. */
+function inOneBreath<T>({ connection: { stream } }: pg.PoolClient, send: () => T): T {
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
+}
+
 /** A pool of connections to PostgreSQL 15 or newer. Connects with the first statement. */
 export function openPool(address: string, { prepare = true, log, patience }: PoolOptions): Opened {
   if (!URL.canParse(address)) {
@@ -126,20 +136,26 @@ export function openPool(address: string, { prepare = true, log, patience }: Poo
       }),
     writing: (work, sent) =>
       holding(async (client) => {
-        const begun = client.query(beginWriting);
-        begun.catch(() => {}); // Whoever asks something learns of it.
+        let begun: Promise<unknown> = Promise.resolve();
         const sql: Sql = {
           async query<Row extends object>(text: string, values: readonly unknown[] = []) {
             const [rows] = await settled(run<Row>(client, text, values), begun);
             return rows;
           },
         };
-        const { result, writes } = await work(sql);
+        const working = inOneBreath(client, () => {
+          begun = client.query(beginWriting);
+          begun.catch(() => {}); // Whoever asks something learns of it.
+          return work(sql);
+        });
+        const { result, writes } = await working;
         await begun;
-        const written = writes.map(({ text, values }) => run(client, text, values));
-        const ended = client.query('commit');
+        const ended = inOneBreath(client, () => [
+          ...writes.map(({ text, values }) => run(client, text, values)),
+          client.query('commit'),
+        ]);
         sent?.();
-        await settled(...written, ended);
+        await settled(...ended);
         return result;
       }),
     close: () => pool.end(),

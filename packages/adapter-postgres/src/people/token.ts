@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { CivicError, dayIn, type Actor, type Day, type PersonId } from '@civic-widgets/core';
+import { gathered } from '../gather.ts';
 import type { Sql } from '../sql.ts';
 import { actorFrom, memberColumns, type MemberRow } from './member.ts';
 import { hashOf, newSecret } from './secret.ts';
@@ -78,25 +78,31 @@ const whoHas = `select t.hash, t.person, t.site, t.used_at, t.ends_at, ${memberC
 
 type Found = ReadonlyMap<string, TokenRow>;
 
-/** What is about to be asked, by space. */
-const asking = new WeakMap<Sql, Map<string, { readonly hashes: string[]; readonly found: Promise<Found> }>>();
+/** Who is about to be looked up, by database and space; a space that nobody asks for is forgotten. */
+const asking = new WeakMap<Sql, Map<string, { readonly hashes: string[]; readonly look: () => Promise<Found> }>>();
 
-/** Who comes in one turn of the event loop is looked up with one statement, which begins after all of them have come. */
+/**
+ * Who comes while a look-up is under way is looked up with the next one, which begins after all of them have come: it is
+ * one statement for many, and a token that was revoked before somebody came is of no use to them.
+ */
 async function findToken(sql: Sql, space: string, hash: string): Promise<TokenRow | undefined> {
-  const spaces = asking.get(sql) ?? new Map<string, { hashes: string[]; found: Promise<Found> }>();
+  const spaces = asking.get(sql) ?? new Map<string, { hashes: string[]; look: () => Promise<Found> }>();
   asking.set(sql, spaces);
   let asked = spaces.get(space);
   if (!asked) {
     const hashes: string[] = [];
-    const found = setImmediate().then(async (): Promise<Found> => {
-      spaces.delete(space);
-      const rows = await sql.query<TokenRow>(whoHas, [space, JSON.stringify(hashes)]);
+    const look = gathered(async (): Promise<Found> => {
+      const rows = await sql.query<TokenRow>(whoHas, [space, JSON.stringify(hashes.splice(0))]);
       return new Map(rows.map((row) => [row.hash, row]));
     });
-    spaces.set(space, (asked = { hashes, found }));
+    spaces.set(space, (asked = { hashes, look }));
   }
   asked.hashes.push(hash);
-  return (await asked.found).get(hash);
+  try {
+    return (await asked.look()).get(hash);
+  } finally {
+    if (asked.hashes.length === 0) spaces.delete(space);
+  }
 }
 
 /** @param site the origin that the request comes from; undefined: from no page of another site */
