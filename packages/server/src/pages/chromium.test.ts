@@ -91,7 +91,8 @@ void describe('pages in Chromium', { skip: program === undefined && 'Chromium is
     const { subject } = await backend
       .as(actors.anna)
       .submit(act.propose('square', 'Ein Baum', { text: 'Wort', name: 'A' }));
-    await backend.as(actors.ben).submit(act.comment(subject, 'Ja'));
+    const comment = act.comment(subject, 'Ja');
+    await backend.as(actors.ben).submit(comment);
     await backend.as(actors.ada).submit(act.answer(subject, 'planned', 'Kommt', { office: 'Amt' }));
     const paths = [
       '/aubach',
@@ -99,6 +100,7 @@ void describe('pages in Chromium', { skip: program === undefined && 'Chromium is
       '/aubach/projects/square?topic=green',
       '/aubach/projects/square/propose',
       `/aubach/ideas/${subject}?done=vote`,
+      `/aubach/ideas/${subject}?report=${comment.id}`,
       '/aubach/polls/bench',
       '/aubach/polls/pool',
       '/aubach/ideas/none',
@@ -109,15 +111,30 @@ void describe('pages in Chromium', { skip: program === undefined && 'Chromium is
     for (const colorScheme of ['light', 'dark'] as const)
       for (const lang of ['en', 'ar']) {
         const page = await visitor({ javaScriptEnabled: true, bypassCSP: true, colorScheme });
-        for (const path of paths) {
-          await page.goto(`${city.url}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+        const look = async (what: string): Promise<void> => {
           await page.evaluate(axe);
           const violations: string[] = await page.evaluate(`axe.run(document, {
             runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
             rules: { 'target-size': { enabled: true } },
           }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, any }) => html + ' ' + any.map(({ message }) => message)).join('; ')))`);
-          found.push(...violations.map((violation) => `${path} ${colorScheme} ${lang} ${violation}`));
+          found.push(...violations.map((violation) => `${what} ${colorScheme} ${lang} ${violation}`));
+        };
+        for (const path of paths) {
+          await page.goto(`${city.url}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+          await look(path);
         }
+        await page.goto(`${city.url}/aubach/projects/square/propose?lang=${lang}`);
+        await page.locator('[name=title]').fill('Ein Baum');
+        await page.locator('[value=preview]').click();
+        await look('preview');
+        // The idea is hidden meanwhile.
+        await page.goto(`${city.url}/aubach/ideas/${subject}?lang=${lang}`);
+        await page.locator('#write [name=text]').fill('Ja');
+        await page
+          .locator('#write')
+          .evaluate((form: HTMLFormElement) => (form.action = form.action.replace(/ideas\/[^/]*/, 'ideas/none')));
+        await page.locator('#write button').click();
+        await look('kept words');
         await page.context().close();
       }
     assert.deepEqual(found, []);

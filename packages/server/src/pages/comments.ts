@@ -84,7 +84,7 @@ function commentItem(visit: Visit, idea: Idea, comment: Comment, isReply: boolea
       ${
         comment.can['comment.report']?.allowed
           ? html`<a
-              href="${visit.to(['ideas', idea.id], { ...pageOf(visit), report: comment.id }, 'report-comment')}"
+              href="${visit.to(['ideas', idea.id], { ...pageOf(visit), report: comment.id }, `comment-${encodeURIComponent(comment.id)}`)}"
               aria-label="${say('reportComment', { date: day })}"
               >${say('report')}</a
             >`

@@ -10,6 +10,8 @@ export type Speaks = Pick<Visit, 'say'>;
 
 export interface Field {
   readonly name: string;
+  /** Where two forms of a page have a field of this name. */
+  readonly scope?: string;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly limit: number;
@@ -28,7 +30,7 @@ const firstBreak = '\n';
 /** A text field with its hint, and what was wrong with it. What was typed is there again. */
 export function textField(visit: Speaks, field: Field, attempt: Attempt | undefined): Html {
   const { name, label, hint, limit, required = false } = field;
-  const id = `field-${name}`;
+  const id = `field-${field.scope ?? ''}${name}`;
   const value = attempt?.typed.get(name) ?? '';
   const wrong = attempt?.error?.field === (field.of ?? `payload.${name}`) ? attempt.error : undefined;
   const described = [hint === undefined ? '' : `${id}-hint`, wrong ? `${id}-error` : ''].filter(Boolean).join(' ');

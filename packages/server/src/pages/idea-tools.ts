@@ -39,7 +39,7 @@ export function commentReport(visit: Visit, comment: Comment, at: string, attemp
   const report =
     attempt?.form === 'report-comment' && attempt.typed.get('comment') === comment.id ? attempt : undefined;
   if (!report && visit.asked('report') !== comment.id) return '';
-  return html`<div id="report-comment">${reportForm(visit, `${at}#report-comment`, comment, report)}</div>`;
+  return reportForm(visit, `${at}#comment-${encodeURIComponent(comment.id)}`, comment, report);
 }
 
 function reportForm(
@@ -58,9 +58,17 @@ function reportForm(
   const field = { name: 'reason', label: say('reportReason'), hint: say('reportHint'), limit: limits.reason };
   return html`<form class="form" method="post" action="${action}">
     ${carried(visit, report)} ${formError(visit, report)}
-    ${isComment ? html`<input type="hidden" name="comment" value="${about.id}" />` : ''}
-    ${textField(visit, { ...field, required: true, lines: true }, report)}
-    <button class="button">${say('sendReport')}</button>
+    ${
+      isComment
+        ? html`<input type="hidden" name="comment" value="${about.id}" />
+            <p><b>${say('reportComment', { date: visit.day(about.createdAt) })}</b></p>`
+        : ''
+    }
+    ${textField(visit, { ...field, required: true, lines: true, ...(isComment && { scope: 'comment-' }) }, report)}
+    <div class="row">
+      <button class="button">${say('sendReport')}</button>
+      ${isComment ? html`<a href="${visit.to(['ideas', about.idea], { comments: visit.asked('comments') }, 'comments')}">${say('cancel')}</a>` : ''}
+    </div>
     ${firstAct(visit, ['ideas', isComment ? about.idea : about.id])}
   </form>`;
 }

@@ -68,7 +68,7 @@ function similar(visit: Visit, ideas: readonly Idea[]): Html | '' {
   const { say } = visit;
   return html`<section class="part" aria-labelledby="similar">
     <h2 id="similar">${say('similarTitle', { count: ideas.length })}</h2>
-    <p>${say('similarHint')}</p>
+    <p class="prose">${say('similarHint')}</p>
     <ul class="similar">
       ${ideas.map(
         (idea) =>

@@ -20,7 +20,7 @@ export const arranged = `
 .preview { max-inline-size: var(--text); border-color: var(--edge); }
 .similar { display: grid; gap: 0.25rem; max-inline-size: var(--text); }
 .similar li { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; border-block-end: 1px solid var(--line); }
-.similar a { min-block-size: var(--target); display: inline-flex; align-items: center; font-weight: 600; }
+.similar a { text-align: match-parent; min-block-size: var(--target); display: inline-flex; align-items: center; font-weight: 600; }
 .over { order: -1; }
 .excerpt { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3; }
 /* The dot before the first fact of a line lies outside, and is cut off. */
@@ -39,6 +39,7 @@ export const arranged = `
 .thread { display: grid; gap: 1rem; max-inline-size: var(--text); }
 .comment { display: grid; gap: 0.3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); }
 .comment.reply { padding-block-start: 0; border-block-start: 0; margin-inline-start: clamp(0.75rem, 4vw, 2rem); padding-inline-start: 1rem; border-inline-start: 2px solid var(--line); }
+.comment .row a { display: inline-flex; align-items: center; min-block-size: var(--target); min-inline-size: var(--target); }
 .results { display: grid; gap: 0.9rem; max-inline-size: var(--text); }
 .results > li { display: grid; gap: 0.2rem; }
 .results .between { gap: 0 1rem; }

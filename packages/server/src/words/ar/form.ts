@@ -26,7 +26,7 @@ export const form: Translation<typeof english> = {
   proofWait: 'لحظة من فضلكم: يقوم جهازكم بعملية حسابية حتى لا يتظاهر أي برنامج بأنه أناس كثيرون.',
   notCounted: 'اخترتم «{choice}». لم يُحسب ذلك.',
   twoPeople: 'إذا شاركتم كضيف على موقع المدينة فأنتم هنا شخص آخر. سجّلوا الدخول في الموضعين لتكونوا شخصًا واحدًا.',
-  reportComment: 'الإبلاغ عن التعليق بتاريخ {date}',
+  reportComment: 'إبلاغ عن التعليق بتاريخ {date}',
   ideasTable: 'كل الأفكار في جدول (CSV)',
   resultTable: 'النتيجة في جدول (CSV)',
 };
