@@ -36,7 +36,7 @@ export async function visit({ says, restless }: Purpose): Promise<Sight> {
   const textOf = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const seen = (element: Element): boolean => element.getClientRects().length > 0;
   /** Milliseconds that something may take to appear. */
-  const patience = 10_000;
+  const patience = 25_000;
   const until = async <T>(look: () => T | undefined | false | null): Promise<T | undefined> => {
     const end = performance.now() + patience;
     for (;;) {
