@@ -11,6 +11,7 @@ import {
   visitor,
   type IdeaOrder,
   type IdeaQuery,
+  type IdeaRow,
   type LoadEntry,
   type Look,
 } from '@civic-widgets/core';
@@ -152,8 +153,7 @@ async function walk(
 
 /** The same by core's own rules, over all rows. */
 async function expected(sql: Sql, order: IdeaOrder, query: IdeaQuery): Promise<readonly string[]> {
-  type Row = Parameters<typeof sortKey>[0];
-  const rows = await sql.query<Row>(`select ${statements.idea.select} from idea t`);
+  const rows = await sql.query<IdeaRow>(`select ${statements.idea.select} from idea t`);
   const start = fairStart(file.id, dayIn(file.timeZone, now));
   return rows
     .filter(({ hidden }) => hidden === null)

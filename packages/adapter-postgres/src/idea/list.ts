@@ -13,10 +13,10 @@ import {
   type Idea,
   type IdeaOrder,
   type IdeaQuery,
-  type IdeaRow,
   type Look,
   type Page,
   type Place,
+  type ShownIdea,
 } from '@civic-widgets/core';
 import { statements } from '../ledger/columns.ts';
 import type { Sql } from '../sql.ts';
@@ -28,6 +28,8 @@ const expressions: Readonly<Record<IdeaOrder, string>> = {
   hot: '(-hot)',
   newest: '(-created_at)',
 };
+/** Not what is searched in, which is as long as title and text together. */
+const shown = statements.idea.select.replace(', t.folded as "folded"', '');
 const types: Readonly<Record<IdeaOrder, string>> = { fair: 'bigint', hot: 'float8', newest: 'bigint' };
 
 export async function listIdeas(sql: Sql, query: IdeaQuery, look: Look): Promise<Page<Idea>> {
@@ -38,7 +40,7 @@ export async function listIdeas(sql: Sql, query: IdeaQuery, look: Look): Promise
   const filter = filterOf(query, order, look);
   if (!filter) return { items: [] };
 
-  const rows: IdeaRow[] = [];
+  const rows: ShownIdea[] = [];
   for (const range of rangesOf(place)) {
     const wanted = limit + 1 - rows.length;
     if (wanted > 0) rows.push(...(await readRange(sql, filter, order, range, wanted)));
@@ -97,7 +99,7 @@ async function readRange(
   order: IdeaOrder,
   { from, below, after }: Range,
   limit: number,
-): Promise<readonly IdeaRow[]> {
+): Promise<readonly ShownIdea[]> {
   const key = expressions[order].replace(/\w+/, 'o.$&');
   const id = `o.${filter.id}`;
   const conditions = [...filter.conditions];
@@ -107,8 +109,8 @@ async function readRange(
   if (below !== undefined) conditions.push(`${key} < ${bind(below, types[order])}`);
   if (after) conditions.push(`(${key}, ${id}) > (${bind(after.key, types[order])}, ${bind(after.id, 'text')})`);
   // The limit stands in the text, for a plan that is kept should know how few rows are wanted.
-  return sql.query<IdeaRow>(
-    `select ${statements.idea.select} from ${filter.from} where ${conditions.join(' and ')} order by ${key}, ${id} limit ${limit}`,
+  return sql.query<ShownIdea>(
+    `select ${shown} from ${filter.from} where ${conditions.join(' and ')} order by ${key}, ${id} limit ${limit}`,
     values,
   );
 }

@@ -5,20 +5,23 @@ import {
   mayIdeaBeSeen,
   maySeeSupport,
   viewIdea,
+  type FollowRow,
   type Idea,
   type IdeaRow,
-  type Key,
   type Look,
   type Own,
   type Role,
-  type Rows,
+  type ShownIdea,
   type Support,
+  type VoteRow,
 } from '@civic-widgets/core';
+import { statements } from '../ledger/columns.ts';
 import { findRows } from '../ledger/rows.ts';
+import { askTogether } from '../ledger/together.ts';
 import type { Sql } from '../sql.ts';
 
 /** Rows as one person sees them, with that person's votes and what they follow. */
-export async function viewIdeas(sql: Sql, rows: readonly IdeaRow[], look: Look): Promise<readonly Idea[]> {
+export async function viewIdeas(sql: Sql, rows: readonly ShownIdea[], look: Look): Promise<readonly Idea[]> {
   const own = await readOwn(
     sql,
     rows.map(({ id }) => id),
@@ -27,13 +30,26 @@ export async function viewIdeas(sql: Sql, rows: readonly IdeaRow[], look: Look):
   return rows.map((row) => viewIdea(row, own(row.id), look));
 }
 
-/** What the viewer's own rows on some ideas are, by the id of an idea. */
-export async function readOwn(sql: Sql, ideas: readonly string[], look: Look): Promise<(idea: string) => Own> {
-  const { person } = look.actor;
-  const asked = person === undefined ? [] : ideas.map((id) => [id, person]);
-  const votes = await ownRows(sql, 'vote', asked, look);
-  const follows = await ownRows(sql, 'follow', asked, look);
-  return (idea) => ({ vote: votes.get(idea), follow: follows.get(idea) });
+/** What the viewer's own rows on some ideas are, by the id of an idea. Without asking where nobody is. */
+export async function readOwn(
+  sql: Sql,
+  ideas: readonly string[],
+  { space, actor }: Look,
+): Promise<(idea: string) => Own> {
+  const { person } = actor;
+  if (person === undefined || ideas.length === 0) return () => ({});
+  const values = [ideas, ideas.map(() => person)];
+  const [votes, follows] = await askTogether(sql, space.id, [
+    { name: 'own vote', text: statements.vote.find, values },
+    { name: 'own follow', text: statements.follow.find, values },
+  ]);
+  const vote = byIdea(votes as readonly VoteRow[]);
+  const follow = byIdea(follows as readonly FollowRow[]);
+  return (idea) => ({ vote: vote.get(idea), follow: follow.get(idea) });
+}
+
+function byIdea<Row extends { readonly idea: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.idea, row]));
 }
 
 export async function readIdea(sql: Sql, id: string, look: Look): Promise<Idea> {
@@ -56,17 +72,6 @@ async function readSupport(sql: Sql, id: string, { space }: Look): Promise<Suppo
   const support = { guest: 0, participant: 0, verified: 0 };
   for (const { role, people } of rows) support[levelOf(role)] += people;
   return support;
-}
-
-/** By idea; without asking where nobody is. */
-async function ownRows<T extends 'vote' | 'follow'>(
-  sql: Sql,
-  table: T,
-  asked: readonly Key[],
-  { space }: Look,
-): Promise<ReadonlyMap<string, Rows[T]>> {
-  const rows = asked.length === 0 ? [] : await findRows(sql, space.id, table, asked);
-  return new Map(rows.map((row) => [row.idea, row]));
 }
 
 /** @throws CivicError `not-found` for an idea that is not there, or not to be seen */

@@ -41,7 +41,7 @@ export interface Place {
 }
 
 /** The sort key of an idea; lower comes first. */
-export function sortKey(row: IdeaRow, order: IdeaOrder, start: number): number {
+export function sortKey(row: Pick<IdeaRow, 'shuffle' | 'hot' | 'createdAt'>, order: IdeaOrder, start: number): number {
   if (order === 'fair') return (row.shuffle - start + fairRange) % fairRange;
   return order === 'hot' ? -row.hot : -row.createdAt;
 }

@@ -6,6 +6,9 @@ import { denied, permission, type Can, type Permission } from '../space/policy.t
 import type { SpaceFile } from '../space/space.ts';
 import type { Author, Comment, Idea, Support } from './idea.ts';
 
+/** What of an idea's row is ever shown. */
+export type ShownIdea = Omit<IdeaRow, 'folded'>;
+
 /** Who is looking, at what moment (milliseconds), at which space. */
 export interface Look {
   readonly space: SpaceFile;
@@ -26,13 +29,25 @@ function isMine(row: { readonly person: string }, actor: Actor): boolean {
   return actor.person !== undefined && row.person === actor.person;
 }
 
-function may(kind: ActionKind, projectId: string, { space, actor, now }: Look): Permission {
+/** What is known of a look already: a list asks the same of its project for each of its ideas. */
+const known = new WeakMap<Look, Map<string, Permission>>();
+
+function may(kind: ActionKind, projectId: string, look: Look): Permission {
+  let permissions = known.get(look);
+  if (!permissions) known.set(look, (permissions = new Map<string, Permission>()));
+  const name = `${kind} ${projectId}`;
+  let answer = permissions.get(name);
+  if (!answer) permissions.set(name, (answer = judge(kind, projectId, look)));
+  return answer;
+}
+
+function judge(kind: ActionKind, projectId: string, { space, actor, now }: Look): Permission {
   const project = space.projects.find(({ id }) => id === projectId);
   return project ? permission(kind, project, actor, now) : denied('not-found', 'none');
 }
 
 /** Whether this person is told by whom an idea is supported: whoever may answer it. */
-export function maySeeSupport(row: IdeaRow, look: Look): boolean {
+export function maySeeSupport(row: ShownIdea, look: Look): boolean {
   return may('idea.answer', row.project, look).allowed;
 }
 
@@ -49,7 +64,7 @@ export interface Own {
   readonly support?: Support | undefined;
 }
 
-export function viewIdea(row: IdeaRow, { vote, follow, support }: Own, look: Look): Idea {
+export function viewIdea(row: ShownIdea, { vote, follow, support }: Own, look: Look): Idea {
   return {
     id: row.id,
     project: row.project,
@@ -80,7 +95,7 @@ export function viewIdea(row: IdeaRow, { vote, follow, support }: Own, look: Loo
   };
 }
 
-function ideaCan(row: IdeaRow, look: Look): Can {
+function ideaCan(row: ShownIdea, look: Look): Can {
   const contribute = (kind: ActionKind): Permission => {
     if (row.hidden) return denied('hidden', 'none');
     if (row.mergedInto !== null) return denied('closed', 'none');
@@ -100,7 +115,7 @@ function ideaCan(row: IdeaRow, look: Look): Can {
 
 /** What waits for a review is refused by hiding it. */
 function hiding(
-  row: IdeaRow | CommentRow,
+  row: ShownIdea | CommentRow,
   kind: 'idea.hide' | 'comment.hide',
   project: string,
   look: Look,
@@ -111,7 +126,7 @@ function hiding(
 
 /** What is hidden, or reported and found to be in order. Nobody else is told by this that something was reported. */
 function restoring(
-  row: IdeaRow | CommentRow,
+  row: ShownIdea | CommentRow,
   kind: 'idea.restore' | 'comment.restore',
   project: string,
   look: Look,
@@ -120,7 +135,7 @@ function restoring(
   return row.hidden || (row.reports > 0 && restore.allowed) ? restore : denied('invalid', 'none');
 }
 
-function viewAuthor(row: IdeaRow | CommentRow, actor: Actor): Author {
+function viewAuthor(row: ShownIdea | CommentRow, actor: Actor): Author {
   return {
     ...(row.name !== null && { name: row.name }),
     ...(row.organisation !== null && { organisation: row.organisation }),
