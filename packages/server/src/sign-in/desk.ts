@@ -4,7 +4,7 @@ import type { Call, Headers } from '../context.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { answerPage } from '../pages/answer-page.ts';
 import { page, type Html } from '../pages/layout.ts';
-import { ownOrigin, refuseStrangeName } from '../own-origin.ts';
+import { ownOrigin } from '../own-origin.ts';
 import { languageFor, type Spoken } from '../words/language.ts';
 import { speak, type Say } from '../words/speak.ts';
 import type { Opening } from './opening.ts';
@@ -33,12 +33,8 @@ export interface Desk {
   to(path: readonly string[], query?: URLSearchParams | Readonly<Record<string, string>>): string;
 }
 
-/**
- * @param lang as it was asked for
- * @throws CivicError `not-supported` where the server was not told its own address, and is addressed by a name
- */
+/** @param lang as it was asked for */
 export async function deskOf(c: Call, options: DeskOptions, lang: string | undefined): Promise<Desk> {
-  refuseStrangeName(c, options.url);
   const file = await c.get('backend').file();
   const language = languageFor(lang, c.req.header('accept-language'), file.languages);
   return {

@@ -6,6 +6,7 @@ import type { Call, Env } from '../context.ts';
 import type { Database } from '../database.ts';
 import { securityHeaders } from '../headers.ts';
 import { faultOf, logLine } from '../log.ts';
+import { refuseStrangeName } from '../own-origin.ts';
 import { readForm } from '../pages/form.ts';
 import { refuseForeign } from '../pages/session.ts';
 import { failure } from '../problem.ts';
@@ -45,6 +46,7 @@ export function signInWindow({ database, ...options }: WindowOptions): Hono<Env>
       c.set('space', space);
       c.set('backend', database.backend(space));
       c.set('people', database.people(space));
+      refuseStrangeName(c, options.url);
       const given = method === 'POST' ? await readForm(c) : new URL(c.req.url).searchParams;
       const desk = await deskOf(c, options, given.get('lang')?.slice(0, 40));
       if (method === 'POST') refuseForeign(c, desk.own);
