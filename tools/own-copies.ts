@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const small = /\/(?:locales\/dates|stores\/sending|controls\/(?:more-buttons\.styles|notice))\.ts$/;
+const small = /\/(?:locales\/dates|stores\/sending|controls\/(?:more-buttons\.styles|notice|still\.styles))\.ts$/;
 const folder = /\/packages\/widgets\/src\/(poll|badges|idea-board|dashboard|charts)\//;
 
 /**
@@ -14,7 +14,8 @@ export function ownCopies(): Plugin {
     apply: 'build',
     async resolveId(name, importer, options) {
       const element = folder.exec(importer ?? '')?.[1];
-      if (element === undefined || !/(dates|sending|more-buttons\.styles|notice)\.ts$/.test(name)) return null;
+      if (element === undefined || !/(dates|sending|more-buttons\.styles|notice|still\.styles)\.ts$/.test(name))
+        return null;
       const found = await this.resolve(name, importer, { ...options, skipSelf: true });
       if (!found || !small.test(found.id)) return null;
       return `${found.id}?${element === 'charts' ? 'dashboard' : element}`;

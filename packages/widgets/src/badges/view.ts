@@ -1,3 +1,5 @@
+import type { Styles } from '../controls/css.ts';
+import { stillStyles } from '../controls/still.styles.ts';
 import type { Space, Standing } from '@civic-widgets/core';
 import { html, type TemplateResult } from 'lit';
 import type { Connection } from '../connection.ts';
@@ -15,7 +17,7 @@ export interface Host {
   readonly words: Pick<WordsController<BadgesMessages>, 'learn'>;
   /** Of the headings inside the widget. */
   readonly innerLevel: number;
-  wear(styles: typeof scoreStyles): void;
+  wear(styles: Styles): void;
   announce(text: string): void;
   requestUpdate(): void;
 }
@@ -41,7 +43,7 @@ export class View {
   private constructor(host: Host, connection: Connection) {
     this.#host = host;
     this.#connection = connection;
-    host.wear(scoreStyles);
+    host.wear([scoreStyles, stillStyles]);
     this.#fetchPictures().catch(console.error);
   }
 

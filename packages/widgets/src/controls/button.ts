@@ -55,7 +55,6 @@ export const buttonStyles = css`
     line-height: 1.3;
     text-align: center;
     cursor: pointer;
-    transition: background-color 0.15s;
   }
 
   .button > span {

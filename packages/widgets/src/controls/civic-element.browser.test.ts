@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { localBackend, memoryStore } from '@civic-widgets/adapter-local';
 import { actors, act, start, town } from '@civic-widgets/conformance';
 import { instant } from '@civic-widgets/core';
-import { until } from '../../testing/screen.ts';
+import { byRole, until } from '../../testing/screen.ts';
 import { connect } from '../connection.ts';
 import '../badges/define.ts';
 import '../dashboard/define.ts';
@@ -59,6 +59,13 @@ describe('every widget', () => {
         for (const heading of inner) expect(level(heading)).to.equal(own + 1);
         if (tag !== 'civic-poll') expect(inner).not.to.have.length(0);
       });
+
+    it(`${tag} says by which telephone the city can be reached`, async () => {
+      await headings(tag, {});
+      const root = document.querySelector(tag)?.shadowRoot ?? expect.fail('nothing is drawn');
+      const link = byRole(root, 'link', /^Contact \W?\+49301234567$/);
+      expect(link.getAttribute('href')).to.equal('tel:+49301234567');
+    });
 
     it(`${tag} never goes below level 6`, async () => {
       const all = await headings(tag, { 'heading-level': '6' });

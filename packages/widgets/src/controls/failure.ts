@@ -8,13 +8,14 @@ import { button } from './button.ts';
 import { hoverStyles } from './hover.styles.ts';
 import { errorText, notice, noticeStyles } from './notice.ts';
 import { setUpText } from './set-up.ts';
+import { stillStyles } from './still.styles.ts';
 import type { SharedMessages } from './words-controller.ts';
 
 export { previewLine } from './preview-line.ts';
 export { remedyButton } from './remedy.ts';
 export { settle } from './settle.ts';
 
-export const troubleStyles = [noticeStyles, hoverStyles];
+export const troubleStyles = [noticeStyles, hoverStyles, stillStyles];
 
 /** An element, as far as it can fail as a whole. */
 export interface Failed extends Element {

@@ -31,15 +31,20 @@ export function headingOf(text: unknown, level: number, options: HeadingOptions 
   </div>`;
 }
 
-/** The space's legal links. */
+/** The space's legal links. A telephone's number can be read: whoever wants to call may have the page on something else. */
 export function footer(say: Say<SharedMessages>, legal: LegalLinks): TemplateResult {
   const links = (['privacy', 'terms', 'imprint', 'accessibility', 'contact'] as const).flatMap((name) => {
     const url = legal[name];
-    return url !== undefined && isLink(url) ? [{ url, label: say(name) }] : [];
+    return url !== undefined && isLink(url) ? [{ url, label: say(name) + numberIn(url) }] : [];
   });
   return html`<ul class="legal" part="footer" aria-label=${say('legal')}>
     ${links.map(({ url, label }) => html`<li><a href=${url}>${label}</a></li>`)}
   </ul>`;
+}
+
+/** A number runs from left to right in every script. */
+function numberIn(url: string): string {
+  return url.startsWith('tel:') ? ` \u200e${url.slice(4)}` : '';
 }
 
 /** A link that only leads somewhere: the configuration is reviewed, but one that runs a script would still be one too many. */

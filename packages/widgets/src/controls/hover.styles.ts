@@ -6,6 +6,10 @@ export const hoverStyles = css`
     text-decoration-thickness: 0.14em;
   }
 
+  .button {
+    transition: background-color 0.15s;
+  }
+
   /* What is worn later may say more of a button; this leaves it alone. */
   .button:where(:not(.primary, .link, [aria-pressed='true'])):hover {
     background: var(--_soft);

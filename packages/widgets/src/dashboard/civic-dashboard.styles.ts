@@ -2,6 +2,7 @@ import { css } from '../controls/css.ts';
 import { chartStyles } from '../charts/charts.styles.ts';
 import { moreButtonStyles } from '../controls/more-buttons.styles.ts';
 import { noticeStyles } from '../controls/notice.ts';
+import { stillStyles } from '../controls/still.styles.ts';
 import { controlStyles } from '../controls/styles.ts';
 
 const own = css`
@@ -199,4 +200,4 @@ const own = css`
   }
 `;
 
-export const styles = [...controlStyles, noticeStyles, moreButtonStyles, chartStyles, own];
+export const styles = [...controlStyles, noticeStyles, moreButtonStyles, chartStyles, stillStyles, own];

@@ -97,14 +97,4 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    ::before,
-    ::after {
-      animation: none !important;
-      transition: none !important;
-      scroll-behavior: auto !important;
-    }
-  }
 `;
