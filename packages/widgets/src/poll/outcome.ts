@@ -56,7 +56,8 @@ function forWhom({ poll, voice: { say, language }, space, tell }: OutcomeOptions
     needs?.groups && say('forGroups', { list: list(needs.groups, space.groups) }),
     needs?.minimumAge !== undefined && say('forAges', { age: needs.minimumAge }),
   ]
-    .filter(Boolean)
+    .filter((text) => typeof text === 'string')
+    .map((text) => text.replace(/\.\.$/, '.')) // a name may end with a full stop of its own
     .join(' ');
 }
 
