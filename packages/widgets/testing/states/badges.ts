@@ -20,7 +20,13 @@ export const badgesStates: readonly State[] = [
     through: (adapter) => ({ ...adapter, standing: never }),
     shown: (root) => root.querySelector('.waiting'),
   }),
-  ...forms.map((form) => badges(`nothing earned ${form}`, form, { seed: [] })),
+  ...forms.map((form) =>
+    badges(`nothing earned ${form}`, form, {
+      seed: [],
+      // Pictures of what can be earned come a moment later.
+      shown: (root) => root.querySelector(form === 'compact' ? '.compact' : '.row [part=badge]'),
+    }),
+  ),
   ...forms.map((form) => badges(`on the way ${form}`, form, { widths: [280] })),
   ...forms.map((form) => badges(`all earned ${form}`, form, { as: hana, seed: diligent })),
   badges('earned just now', 'card', {

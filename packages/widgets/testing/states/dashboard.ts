@@ -1,3 +1,4 @@
+import type { CivicAdapter, Insight, People } from '@civic-widgets/core';
 import { allByRole, until } from '../screen.ts';
 import { few } from './past.ts';
 import { failing, never, type State } from './state.ts';
@@ -9,6 +10,34 @@ const dashboard = (name: string, attributes: Record<string, string> = {}, more: 
   attributes: { ...ninetyDays, ...attributes },
   ...more,
 });
+
+/** What people told of themselves: of one group nothing may be said, and of one area hardly anybody takes part. */
+const people: People = {
+  ages: [
+    { age: '0-15', people: null },
+    { age: '16-24', people: null },
+    { age: '25-44', people: 45 },
+    { age: '45-64', people: 80 },
+    { age: '65-', people: 120 },
+    { age: null, people: 60 },
+  ],
+  areas: [
+    { area: 'north', people: 20 },
+    { area: 'south', people: 130 },
+    { area: null, people: 60 },
+  ],
+};
+
+const telling = (told: People) => (adapter: CivicAdapter) => ({
+  ...adapter,
+  insight: async (...query: Parameters<NonNullable<CivicAdapter['insight']>>): Promise<Insight> => {
+    const insight = await adapter.insight?.(...query);
+    if (!insight) throw new Error('This backend has no insight.');
+    return { ...insight, participants: 305, people: told };
+  },
+});
+const withPeople = telling(people);
+const withFew = telling({ ages: [], areas: [] });
 
 async function openTables(root: ShadowRoot): Promise<void> {
   await until(() => root.querySelector('details'));
@@ -50,6 +79,8 @@ export const dashboardStates: readonly State[] = [
   dashboard('not offered', {}, { through: (adapter) => ({ ...adapter, insight: failing('not-supported') }) }),
   dashboard('unknown panel', { panels: 'activity topics maps' }),
   dashboard('tips', { panels: 'tips' }),
+  dashboard('who takes part, and what to do', { panels: 'groups tips' }, { through: withPeople, widths: [280, 600] }),
+  dashboard('who takes part, nothing to tell', { panels: 'groups' }, { through: withFew }),
   dashboard('range to choose', { from: '', to: '', range: '365d' }),
   dashboard('panels being chosen', { choosable: '' }, { reach: choose, widths: [280, 600] }),
   dashboard('unknown project', { project: 'no-such-project' }),

@@ -1,7 +1,7 @@
 import type { CivicAdapter } from '@civic-widgets/core';
 import { byRole, select, textOf, type, until, untilRole } from '../screen.ts';
 import { joined, waiting } from './office.ts';
-import { many } from './past.ts';
+import { longWords, many, spots } from './past.ts';
 import { failing, never, type State } from './state.ts';
 
 const board = (name: string, more: Partial<State> = {}, project = 'square'): State => ({
@@ -43,6 +43,12 @@ async function furtherOn(root: ShadowRoot): Promise<void> {
   await begin(root);
   byRole(root, 'button', 'Continue').click();
   type(await untilRole(root, 'textbox', /^What exactly/), 'Bäume, ein Segel, irgendetwas.\nNur bald.');
+}
+
+async function spot(root: ShadowRoot): Promise<void> {
+  await furtherOn(root);
+  byRole(root, 'button', 'Give the exact spot').click();
+  type(await untilRole(root, 'textbox', /^Coordinates/), '50.1109, 8.6821');
 }
 
 async function review(root: ShadowRoot): Promise<void> {
@@ -125,6 +131,9 @@ export const ideaBoardStates: readonly State[] = [
   board('idea open', { hash: benches, widths: [280] }),
   board('idea with a list of signatures', { hash: '#civic-idea=walks' }),
   board('idea from a letter', { hash: '#civic-idea=rail' }),
+  board('idea with a spot', { seed: spots, hash: '#civic-idea=spot' }),
+  board('idea with long words', { seed: spots, hash: '#civic-idea=long', widths: [280] }),
+  board('long words', { seed: spots, space: longWords, widths: [280] }),
   board('idea right to left', { hash: '#civic-idea=library' }),
   board('idea hidden from others', { hash: '#civic-idea=rude' }),
   board('own idea being looked at', { seed: waiting, hash: '#civic-idea=linden', widths: [280] }, 'careful'),
@@ -172,6 +181,15 @@ export const ideaBoardStates: readonly State[] = [
   }),
   board('proposing what is there already', { reach: similar, shown: (root) => /similar/.test(textOf(root)) }),
   board('proposing further on', { reach: furtherOn, widths: [280] }),
+  board('proposing with a spot', { reach: spot, widths: [280] }),
+  board('proposing with a wrong spot', {
+    reach: async (root) => {
+      await spot(root);
+      type(byRole(root, 'textbox', /^Coordinates/), 'an der Ecke');
+      byRole(root, 'button', /^Continue/).click();
+    },
+    shown: (root) => root.querySelector('[aria-invalid=true]'),
+  }),
   board('proposing, preview', { reach: review, widths: [280] }),
   board('proposing, not sent', {
     reach: publish,

@@ -1,6 +1,7 @@
 import { badgesStates } from './badges.ts';
 import { dashboardStates } from './dashboard.ts';
 import { ideaBoardStates } from './idea-board.ts';
+import { offlineStates } from './offline.ts';
 import { officeStates } from './office.ts';
 import { pollStates } from './poll.ts';
 import { personStates } from './person.ts';
@@ -11,6 +12,7 @@ export { mount, type Stage, type State, type WidgetName } from './state.ts';
 /** Every widget in every state. */
 export const states: readonly State[] = [
   ...ideaBoardStates,
+  ...offlineStates,
   ...officeStates,
   ...pollStates,
   ...personStates,

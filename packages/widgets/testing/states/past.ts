@@ -1,5 +1,5 @@
 import { act, start } from '@civic-widgets/conformance';
-import { instant, type Action, type LoadEntry } from '@civic-widgets/core';
+import { instant, type Action, type LoadEntry, type SpaceFile } from '@civic-widgets/core';
 
 const hour = 3_600_000;
 
@@ -138,6 +138,45 @@ export const annaHasNotCast: readonly LoadEntry[] = past.filter(
 export const many: readonly LoadEntry[] = Array.from({ length: 30 }, (_, n) =>
   entry(200 - n, 'ben', act.propose('square', `Idee ${n + 1}`, { id: `idea-${n}` })),
 );
+
+/** An idea that says exactly where, and one whose words find no place to break. */
+export const spots: readonly LoadEntry[] = [
+  entry(
+    31,
+    'ben',
+    act.propose('square', 'Ein Zebrastreifen, genau hier', {
+      id: 'spot',
+      area: 'north',
+      point: { latitude: 50.1109, longitude: 8.6821 },
+    }),
+  ),
+  entry(
+    30,
+    'cem',
+    act.propose(
+      'square',
+      'Straßenbahnhaltestellenüberdachungsbegrünungsprogramm für den Donaudampfschifffahrtskapitänsplatz',
+      {
+        id: 'long',
+        topic: 'green',
+        area: 'north',
+        text: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(3),
+        name: 'Anna-Magdalena Freifrau von Hohenstein-Gundelfingen-Ummendorf',
+        organisation: 'Arbeitsgemeinschaft Verkehrsberuhigungsmaßnahmenüberprüfung',
+      },
+    ),
+  ),
+];
+
+/** The same in what the city says itself. */
+export function longWords(town: SpaceFile): SpaceFile {
+  const named = (title: string): Pick<SpaceFile['topics'][number], 'title'> => ({ title: { de: title, en: title } });
+  return {
+    ...town,
+    topics: town.topics.map((topic) => ({ ...topic, ...named('Grünflächenunterhaltungskonzeptfortschreibung') })),
+    areas: town.areas.map((area) => ({ ...area, ...named('Friedrich-Wilhelm-Hackländer-Siedlung') })),
+  };
+}
 
 /** One who has done everything there is, so that every badge is earned. */
 export const diligent: readonly LoadEntry[] = [
