@@ -7,33 +7,43 @@ import {
   type PersonId,
   type SpaceId,
 } from '@civic-widgets/core';
+import type { Proofs } from '@civic-widgets/adapter-postgres';
 import type { MiddlewareHandler } from 'hono';
 import type { Call, Env } from './context.ts';
-import type { Database } from './database.ts';
+import type { Database, People } from './database.ts';
 import { headersFor, isAllowed, ownOrigins, preflight } from './origins.ts';
 import { problem } from './problem.ts';
 
-/** Milliseconds for which a space's origins are remembered, so that most requests do not ask for them. */
+/** Milliseconds for which a space is remembered, so that most requests do not ask for its origins. */
 const remembered = 1_000;
+
+interface Known {
+  readonly origins: readonly string[];
+  readonly people: People;
+  readonly proofs: Proofs;
+  readonly until: number;
+}
 
 /** Stands before every route of a space: is there such a space, and may the page that asks use it? */
 export function door(database: Database, url?: string): MiddlewareHandler<Env> {
-  const known = new Map<SpaceId, { readonly origins: readonly string[]; readonly until: number }>();
+  const spaces = new Map<SpaceId, Known>();
 
-  async function originsOf(space: SpaceId, backend: CivicBackend): Promise<readonly string[]> {
-    const kept = known.get(space);
-    if (kept && kept.until > performance.now()) return kept.origins;
-    known.delete(space);
+  async function knownOf(space: SpaceId, backend: CivicBackend): Promise<Known> {
+    const kept = spaces.get(space);
+    if (kept && kept.until > performance.now()) return kept;
+    spaces.delete(space);
     const { origins } = await backend.file();
-    known.set(space, { origins, until: performance.now() + remembered });
-    return origins;
+    const [people, proofs] = [database.people(space), database.proofs(space)];
+    const known: Known = { origins, people, proofs, until: performance.now() + remembered };
+    spaces.set(space, known);
+    return known;
   }
 
   return async (c, next) => {
     const space = c.req.param('space') ?? '';
     if (!isId(space)) throw new CivicError('not-found', { field: 'space' });
     const backend = database.backend(space);
-    const origins = await originsOf(space, backend);
+    const { origins, people, proofs } = await knownOf(space, backend);
 
     const origin = c.req.header('origin');
     const own = ownOrigins(c.req.header('host') ?? new URL(c.req.url).host, url);
@@ -47,8 +57,8 @@ export function door(database: Database, url?: string): MiddlewareHandler<Env> {
     refuseQuery(c);
     c.set('space', space);
     c.set('backend', backend);
-    c.set('people', database.people(space));
-    c.set('proofs', database.proofs(space));
+    c.set('people', people);
+    c.set('proofs', proofs);
     await next();
     return undefined;
   };
