@@ -155,6 +155,19 @@ void describe('pages in Chromium', { skip: program === undefined && 'Chromium is
     assert.deepEqual(told, []);
   });
 
+  test('on paper stands what can be read, with the votes, and nothing to fill in', async () => {
+    const { subject } = await backend.as(actors.anna).submit(act.propose('square', 'Ein Baum', { text: 'Wort' }));
+    await backend.as(actors.ben).submit(act.vote(subject, 'for'));
+    const page = await visitor({ colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${city.url}/aubach/ideas/${subject}`);
+    assert.equal(await page.getByText('Wort', { exact: true }).isVisible(), true);
+    assert.equal(await page.getByRole('button', { name: 'Support 1' }).isVisible(), true);
+    assert.equal(await page.getByLabel('Your comment').isVisible(), false);
+    assert.equal(await page.getByText('Report').first().isVisible(), false);
+    assert.equal(await page.evaluate('getComputedStyle(document.body).backgroundColor'), 'rgb(255, 255, 255)');
+  });
+
   test('a feed and a sitemap are well-formed XML, whatever people write', async () => {
     await backend
       .as(actors.anna)

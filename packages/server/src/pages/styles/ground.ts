@@ -78,5 +78,4 @@ main { flex: 1; display: grid; gap: clamp(1.75rem, 1.25rem + 2vw, 3rem); align-c
 main:focus { outline: none; }
 .foot { padding-block: 1rem 1.5rem; border-block-start: 1px solid var(--line); background: var(--soft); }
 @media (prefers-reduced-motion: no-preference) { a, .button { transition: background-color 0.15s; } }
-@media print { .top nav, .foot, form, .skip { display: none; } body { display: block; } }
 `;
