@@ -16,6 +16,7 @@ import {
   type Entry,
   type Look,
   type Page,
+  type Present,
   type ReadOptions,
   type Supports,
 } from '@civic-widgets/core';
@@ -53,14 +54,13 @@ const supports: Supports = freeze({
 });
 
 /** One person's view of a space. */
-export function adapterOf(ledger: Ledger, queue: Queue, tail: Tail, actor: Actor): CivicAdapter {
+export function adapterOf(ledger: Ledger, queue: Queue, tail: Tail, actor: Actor, present?: Present): CivicAdapter {
   const { connection: sql, files, clock } = ledger;
 
   /** An aborted read rejects with the signal's reason; the statement that is under way ends by itself. */
   async function reading<T>(options: ReadOptions | undefined, read: (look: Look) => T | Promise<T>): Promise<T> {
     options?.signal?.throwIfAborted();
-    const answer = files
-      .current()
+    const answer = (present ? Promise.resolve(present.file) : files.current())
       .then((space) => read({ space, actor, now: clock() }))
       .catch((cause: unknown) => {
         throw failure(cause);

@@ -35,7 +35,7 @@ export function backendOf(
   );
 
   return {
-    as: (actor) => adapterOf(ledger, queue, tail, actor),
+    as: (actor, present) => adapterOf(ledger, queue, tail, actor, present),
     file: () => only(files.current()),
     present: () => only(files.present(clock)),
     async apply(file) {

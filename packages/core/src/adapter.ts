@@ -147,8 +147,12 @@ export interface Present {
 
 /** The keeper of one space's ledger, serving many people. */
 export interface CivicBackend {
-  /** The adapter of one person. Cheap: made for every request. */
-  as(actor: Actor): CivicAdapter;
+  /**
+   * The adapter of one person. Cheap: made for every request.
+   *
+   * @param present what was told within the same request already, so that reads do not ask for it again
+   */
+  as(actor: Actor, present?: Present): CivicAdapter;
   /** The configuration in force. */
   file(): Promise<SpaceFile>;
   /** As of now, whoever wrote: for those who keep answers. Cheap: asked for with every request. */

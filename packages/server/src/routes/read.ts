@@ -1,4 +1,4 @@
-import type { CivicAdapter } from '@civic-widgets/core';
+import type { CivicAdapter, Present } from '@civic-widgets/core';
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { answer, answerPrivately } from '../answer.ts';
 import type { Call, Env } from '../context.ts';
@@ -61,12 +61,14 @@ export function addRead<Answer extends z.ZodType, Params extends Shape = Shape, 
     },
   });
   const handle = async (c: Call): Promise<Response> => {
-    const adapter = c.get('backend').as(await identify(c));
+    const actor = await identify(c);
     const query = unmarkCursor(c.get('space'), c.req.valid('query' as never));
-    const ask = async (): Promise<unknown> =>
-      markNext(c.get('space'), await read.read(adapter, c.req.valid('param' as never), query));
+    const ask = async (present?: Present): Promise<unknown> => {
+      const adapter = c.get('backend').as(actor, present);
+      return markNext(c.get('space'), await read.read(adapter, c.req.valid('param' as never), query));
+    };
     if (read.personal) return answerPrivately(c, await ask());
-    const make = async (): Promise<Content> => new Content(await ask());
+    const make = async (present?: Present): Promise<Content> => new Content(await ask(present));
     return answer(c, await (read.alike && mayBeKept(c) ? keeping(c, make) : make()));
   };
   // The handler answers with bytes, which the route's types cannot see through; `read` is typed by the same schema.
@@ -78,11 +80,11 @@ function mayBeKept(c: Call): boolean {
   return c.req.header('authorization') === undefined && !c.req.query('text');
 }
 
-async function keeping(c: Call, make: () => Promise<Content>): Promise<Content> {
+async function keeping(c: Call, make: (present?: Present) => Promise<Content>): Promise<Content> {
   const present = await c.get('backend').present?.();
   if (!present) return make();
   const { incoming } = (c.env as Call['env'] | undefined) ?? {};
   const { pathname, search } = new URL(c.req.url);
   const as = { space: c.get('space'), route: c.get('route'), mark: present.mark };
-  return c.get('kept').of(incoming?.url ?? pathname + search, as, make);
+  return c.get('kept').of(incoming?.url ?? pathname + search, as, () => make(present));
 }
