@@ -74,7 +74,10 @@ export class WaitingLine {
     this.#view.watch(waitingStore(connection));
     linesOf(connection).add(this);
     // What is needed to keep an act is fetched before the net is gone; where nobody acts, only if something waits.
-    if (this.#acts || (await isSomethingKept())) await openWaiting(connection);
+    if (this.#acts || (await isSomethingKept())) {
+      await openWaiting(connection);
+      void this.#fetchList();
+    }
   }
 
   render(shared: Say<SharedMessages>, level: number): TemplateResult | typeof nothing {
@@ -84,9 +87,6 @@ export class WaitingLine {
       this.#isOpen = false;
       return nothing;
     }
-    // While there is a net, for when there is none.
-    this.#fetched ??= import('./waiting-list.ts');
-    this.#fetched.catch(() => undefined); // tried again when it is wanted
     const back = items.filter(({ state }) => state === 'given-back').length;
     const waits = items.length - back;
     const label = [
@@ -113,6 +113,12 @@ export class WaitingLine {
   #isPlace(): boolean {
     if (this.#acts || !this.#connection) return this.#acts;
     return ![...linesOf(this.#connection)].some((line) => line.#acts && line.host.isConnected);
+  }
+
+  /** The list and its words, while there is a net: when something waits, there often is none. Tried again when it is wanted. */
+  async #fetchList(): Promise<void> {
+    this.#fetched ??= import('./waiting-list.ts');
+    await Promise.allSettled([this.#fetched, this.host.fetchTrouble()]);
   }
 
   async #toggle(): Promise<void> {
