@@ -13,6 +13,9 @@ const told = ({ ended }: Kept): number => ended.filter((one) => one.told).length
 /** What was refused is there once more. */
 const putsAgain = (before: Kept, after: Kept): boolean => told(after) < told(before);
 
+/** Something is deleted. */
+const deletes = (before: Kept, after: Kept): boolean => after.items.length < before.items.length;
+
 /** What the model seldom meets, since it takes a certain moment: each of these moments is held. Rejects where something goes wrong. */
 export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<void>>> = {
   'what was taken back while its sending was about to begin is not sent': async (make) => {
@@ -138,6 +141,28 @@ export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<v
     void quietly(page.submit(tree));
     await soon(until(waiting, () => ids(waiting).includes(roof.id)));
     assert.deepEqual(ids(waiting), [roof.id, tree.id]);
+  },
+  'what another page stored while somebody signs out and deletes what they saw is not deleted': async (make) => {
+    const browser = new Browser(make);
+    browser.token = 'anna';
+    const held = new Held(browser.storage, deletes);
+    const page = browser.page(held);
+    const waiting = await page.waiting();
+    void quietly(page.submit(act.propose('square', 'A bench')));
+    await soon(until(waiting, () => waiting.items[0]?.error !== undefined));
+    const cleared = quietly(waiting.clear());
+    await soon(held.reached);
+    const roof = act.propose('square', 'A roof');
+    const other = browser.page();
+    const others = await other.waiting();
+    void quietly(other.submit(roof));
+    await soon(until(others, () => ids(others).includes(roof.id)));
+    held.release();
+    await soon(cleared);
+    assert.deepEqual(
+      (await browser.storage.read())?.items.map(({ action }) => action.id),
+      [roof.id],
+    );
   },
 };
 
