@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { act } from '@civic-widgets/conformance';
+import { CivicError, type Receipt } from '@civic-widgets/core';
 import type { Kept } from '../src/item.ts';
 import type { outbox } from '../src/outbox.ts';
+import type { OutboxStorage } from '../src/storage.ts';
 import { Browser, Held, ids, until } from './people.ts';
 
 /** An attempt begins. */
@@ -85,7 +87,7 @@ export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<v
     await soon(held.reached);
     await page.viewer(); // whoever waits is told what there is, and there is only the refusal of before
     held.release();
-    assert.equal((await soon(again)).action, vote.id);
+    assert.equal(await soon(outcome(again)), vote.id);
   },
 
   'what another page sends once more is not forgotten by the page that heard of the refusal': async (make) => {
@@ -110,7 +112,7 @@ export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<v
     assert.deepEqual(ids(later), [vote.id]);
     browser.isAway = false;
     waiting.sendNow();
-    assert.equal((await soon(again)).action, vote.id);
+    assert.equal(await soon(outcome(again)), vote.id);
   },
   'what nobody in particular did is not sent under a token that the city forgot: that may be somebody’s who signed in':
     async (make) => {
@@ -164,6 +166,52 @@ export const moments: Readonly<Record<string, (make: typeof outbox) => Promise<v
       [roof.id],
     );
   },
+  'what was refused is not said to be taken back in the other page that sent it': async (make) => {
+    const browser = new Browser(make);
+    browser.token = 'anna';
+    const vote = act.vote('bench');
+    const [one, other] = [browser.page(), browser.page()];
+    const others = await other.waiting();
+    const told = quietly(other.submit(vote));
+    await soon(until(others, () => others.items[0]?.error !== undefined));
+    const waiting = await one.waiting();
+    const first = quietly(one.submit(vote));
+    await turns(20);
+    browser.refuses = true;
+    waiting.sendNow();
+    assert.equal(await soon(outcome(first)), 'closed');
+    await turns(20);
+    others.sendNow();
+    assert.equal(await soon(outcome(told)), 'closed');
+  },
+  'what the storage missed is done only to what was there then, and not to what another left since': async (make) => {
+    const browser = new Browser(make);
+    browser.token = 'guest-1';
+    const first = browser.page();
+    void quietly(first.submit(act.propose('square', 'A bench')));
+    const left = await first.waiting();
+    await soon(until(left, () => left.items[0]?.error !== undefined));
+    let isFull = true;
+    const storage: OutboxStorage = {
+      read: () => browser.storage.read(),
+      change: (next) => (isFull ? Promise.reject(new DOMException('Quota')) : browser.storage.change(next)),
+    };
+    browser.token = 'anna';
+    const page = browser.page(storage);
+    await page.waiting();
+    await turns(20);
+    browser.token = 'guest-2';
+    const roof = act.propose('square', 'A roof');
+    const other = browser.page();
+    void quietly(other.submit(roof));
+    const others = await other.waiting();
+    await soon(until(others, () => others.items.some(({ action, error }) => action.id === roof.id && error)));
+    isFull = false;
+    void quietly(page.submit(act.propose('square', 'A tree')));
+    await turns(20);
+    const kept = (await browser.storage.read())?.items.find(({ action }) => action.id === roof.id);
+    assert.deepEqual([kept?.action, kept?.given], [roof, undefined]);
+  },
 };
 
 /** Lets everything follow that follows at once, so often. */
@@ -182,4 +230,12 @@ async function soon<T>(work: Promise<T>): Promise<T> {
 function quietly<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined);
   return work;
+}
+
+/** The id that the receipt names, or why there is none. */
+function outcome(sent: Promise<Receipt>): Promise<string> {
+  return sent.then(
+    ({ action }) => action,
+    (error: unknown) => (error instanceof CivicError ? error.code : String(error)),
+  );
 }
