@@ -110,7 +110,8 @@ async function attempt(name: string, work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     process.exitCode = 1;
-    texts.push(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}`);
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split(/[\r\n]/);
+    texts.push(`${name} could not be measured: ${reason}`);
     console.error(error);
   }
 }

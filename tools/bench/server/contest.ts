@@ -52,6 +52,7 @@ export class Contest {
     this.#database = database;
   }
 
+  /** NaN where that is not known. */
   answered({ name }: Entrant, kind: Source['kind']): number {
     return this.#answered.get(`${kind} ${name}`) ?? 0;
   }
@@ -88,6 +89,7 @@ export class Contest {
       ...(contains !== undefined && { contains }),
     };
     const before = await this.#spent(entrant);
+    this.#answered.set(key, NaN); // Where it fails, nobody knows what was acknowledged.
     const result = await this.#load.ask<Result>(job);
     const after = await this.#spent(entrant);
     this.#answered.set(key, from + result.answered);

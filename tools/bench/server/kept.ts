@@ -27,6 +27,7 @@ async function check(entrant: Entrant, contest: Contest, people: number): Promis
   const parts = told.flatMap(([kind, what]) => {
     const acknowledged = contest.answered(entrant, kind);
     if (acknowledged === 0) return [];
+    if (Number.isNaN(acknowledged)) return [`how much of ${kind} was acknowledged is not known`];
     // Who casts again changes a ballot.
     const wanted = kind === 'cast' ? Math.min(acknowledged, people) : acknowledged;
     const all = kept[what].map((count) => count.toLocaleString('en')).join(', ');
