@@ -1,3 +1,4 @@
+import type { Database } from '@civic-widgets/adapter-postgres';
 import { town } from '@civic-widgets/conformance';
 import type { Action, AgeBand, Demographics, LoadEntry, Role, SpaceFile } from '@civic-widgets/core';
 
@@ -118,6 +119,14 @@ export function entriesOf(world: World): readonly LoadEntry[] {
       idea: `idea/${(n + shift) % ideas}`,
       follow: n % 4 !== 0,
     });
+  // They agreed to other texts, and took it back or not.
+  for (let n = 0; n < 4; n++)
+    add(person(world, n * 3 + shift), {
+      kind: 'person.consent',
+      text: 'ground-rules',
+      version: world === 'a' ? '2026-05' : '2025-11',
+      given: (n + more) % 3 !== 0,
+    });
   // Reports of other things, for other reasons; some were unfounded.
   for (let n = 0; n < 6 + more; n++)
     add(person(world, n + shift), {
@@ -198,4 +207,31 @@ export function demographicsOf(world: World): readonly Demographics[] {
     ...group,
     gender: (['female', 'male', 'other'] as const)[(n + (world === 'a' ? 0 : 1)) % 3] ?? 'other',
   }));
+}
+
+/** What is known of people beside the ledger: how they sign in, what they want to hear of, what was sent to them and is under way. */
+export async function liveBeside(database: Database, space: string, world: World, site: string): Promise<void> {
+  const people = database.people(space);
+  const letters = database.letters(space);
+  const count = world === 'a' ? 2 : 5;
+  for (let n = 0; n < count; n++) {
+    const mail = `${world}${n}@mail.example`;
+    const account = { method: 'email', subject: mail, mail, language: n % 2 === 0 ? 'de' : 'en' } as const;
+    await people.signIn({ account, site });
+    await people.issue({ role: 'official', person: `office-${world}-${n}` });
+    const { actor } = await people.guest(site);
+    const who = actor.person ?? '';
+    await people.declare(who, 16 + n);
+    await letters.wish(who, { answers: n % 2 === 0, comments: true, decisions: world === 'a', digest: 'weekly' });
+    await letters.write({
+      id: `letter-${world}-${n}`,
+      person: who,
+      kind: 'answers',
+      about: { what: 'answer', idea: `idea/${n}`, at: n },
+    });
+    const codes = { own: `1234567${n}`, shared: `123456789012345${n}` };
+    await people.attempts.expect(`attempt-${world}-${n}`, { site, state: world }, mail, codes);
+    await people.attempts.handOver(site, `challenge-${world}`, { account });
+    await database.proofs(space).key();
+  }
 }
