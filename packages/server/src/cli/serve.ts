@@ -66,6 +66,7 @@ The log goes to standard error, a JSON object a line, without addresses, tokens,
     }
     const around = surroundings();
     await withDatabase(values.data, { create: true, log: notice, patience }, async (database) => {
+      const stop = interrupted(); // Before anybody is served: jobs take their time to start.
       const guarded = { limits, proxies, ...(limits && { pressure: {} }) };
       const serving = await listen({
         database,
@@ -80,13 +81,11 @@ The log goes to standard error, a JSON object a line, without addresses, tokens,
       });
       console.log(`Listening on ${serving.url}`);
       // A city whose letters do not go out still serves its people.
-      const jobs = await startJobs({ database, mailer: around.mailer, url: around.url, log }).catch(
-        (error: unknown) => {
-          log(logLine('error', 'jobs could not be started', { error: faultOf(error) }));
-        },
-      );
-      await interrupted();
-      await Promise.all([serving.close(), jobs?.stop()]);
+      const jobs = startJobs({ database, mailer: around.mailer, url: around.url, log }).catch((error: unknown) => {
+        log(logLine('error', 'jobs could not be started', { error: faultOf(error) }));
+      });
+      await stop;
+      await Promise.all([serving.close(), jobs.then((started) => started?.stop())]);
       around.mailer?.close();
     });
   },
