@@ -129,7 +129,7 @@ function commentForm(visit: Visit, idea: Idea, comments: readonly Comment[], att
       <button class="button primary">${say(replied ? 'sendReply' : 'sendComment')}</button>
       ${replied ? html`<a href="${visit.to(['ideas', idea.id], pageOf(visit), 'comments')}">${say('cancel')}</a>` : ''}
     </div>
-    ${firstAct(visit, path)}
+    ${firstAct(visit)}
   </form>`;
 }
 

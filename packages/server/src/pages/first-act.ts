@@ -4,29 +4,28 @@ import type { Html } from './layout.ts';
 import { notice, signInLink } from './parts.ts';
 import type { Visit } from './visit.ts';
 
+/** Before somebody's first act: what pressing a button keeps in the browser, and that they may be known elsewhere. */
+export function firstAct({ say, file, actor }: Visit): Html | '' {
+  if (actor.person !== undefined) return '';
+  return html`<div class="hint">
+    <p>${say('cookieHint')}</p>
+    ${file.signIn ? html`<p>${say('twoPeople')}</p>` : ''}
+  </div>`;
+}
+
 /**
- * Before somebody's first act: what pressing a button keeps in the browser, and what the space asks of new guests.
+ * Where new guests' devices work first, and there is no script to let them: the way that is left, once on a page and above its
+ * forms, before anybody writes.
  *
  * @param path where to come back to from a sign-in
  */
-export function firstAct(visit: Visit, path: readonly string[]): Html | '' {
-  const { say, file, actor } = visit;
-  if (actor.person !== undefined) return '';
-  return html`${proofHint(visit, path)}
-    <div class="hint">
-      <p>${say('cookieHint')}</p>
-      ${file.signIn ? html`<p>${say('twoPeople')}</p>` : ''}
-    </div>`;
-}
-
-/** Where new guests' devices work first, and there is no script to let them: the way that is left. */
 export function proofHint(visit: Visit, path: readonly string[]): Html | '' {
   const { say, file, actor } = visit;
   if (actor.person !== undefined || !file.guestProof) return '';
   const text = file.signIn
     ? html`${notice('plain', say('proofSignIn'))} ${signInLink(visit, path)}`
     : notice('plain', say('proofElsewhere'));
-  return html`<noscript>${text}</noscript>`;
+  return html`<noscript><div class="form">${text}</div></noscript>`;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Comment, Idea, Page } from '@civic-widgets/core';
 import { html } from 'hono/html';
 import { commentPart } from './comments.ts';
 import { commentsOf } from './comment-pages.ts';
-import { signInBeside } from './first-act.ts';
+import { proofHint, signInBeside } from './first-act.ts';
 import { formPage } from './form-page.ts';
 import { statusOf, type Attempt } from './form.ts';
 import { previewTags, structuredData } from './head.ts';
@@ -42,7 +42,7 @@ function main(visit: Visit, idea: Idea, comments: Page<Comment>, title: string, 
           ${signInBeside(visit, attempt.error)}`
         : doneNotice(visit)
     }
-    ${standing(visit, idea)}
+    ${standing(visit, idea)} ${attempt?.error ? '' : proofHint(visit, ['ideas', idea.id])}
     <article class="part" aria-labelledby="title">
       <div class="intro">
         ${ideaFacts(visit, idea)}

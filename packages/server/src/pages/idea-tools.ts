@@ -69,6 +69,6 @@ function reportForm(
       <button class="button">${say('sendReport')}</button>
       ${isComment ? html`<a href="${visit.to(['ideas', about.idea], { comments: visit.asked('comments') }, 'comments')}">${say('cancel')}</a>` : ''}
     </div>
-    ${firstAct(visit, ['ideas', isComment ? about.idea : about.id])}
+    ${firstAct(visit)}
   </form>`;
 }

@@ -1,7 +1,7 @@
 import type { Poll } from '@civic-widgets/core';
 import { html } from 'hono/html';
 import { formError } from './fields.ts';
-import { firstAct, signInBeside } from './first-act.ts';
+import { firstAct, proofHint, signInBeside } from './first-act.ts';
 import { formPage } from './form-page.ts';
 import { carried, statusOf, type Attempt } from './form.ts';
 import { previewTags, structuredData } from './head.ts';
@@ -26,7 +26,8 @@ export async function pollPage(visit: Visit, id: string, attempt?: Attempt): Pro
       ${description && html`<p class="lead" dir="auto">${description}</p>`}
       ${timeSpan(visit, poll) && html`<p>${timeSpan(visit, poll)}</p>`}
     </div>
-    ${ballotPart(visit, poll, attempt)} ${pollResults(visit, poll)}`;
+    ${attempt?.error ? '' : proofHint(visit, ['polls', id])} ${ballotPart(visit, poll, attempt)}
+    ${pollResults(visit, poll)}`;
   const text = description || poll.options.map((option) => words(option.title)).join(' · ');
   const head = html`${previewTags(visit, { title, text, address, type: 'article' })}
   ${structuredData(question(visit, poll, address))}`;
@@ -61,7 +62,7 @@ function ballotPart(visit: Visit, poll: Poll, attempt: Attempt | undefined): Htm
         </button>
         ${sure ? html`<a href="${visit.to(['polls', poll.id])}">${say('castAgain')}</a>` : ''}
       </div>
-      ${firstAct(visit, ['polls', poll.id])}
+      ${firstAct(visit)}
     </form>`;
 }
 

@@ -22,7 +22,8 @@ export async function proposePage(visit: Visit, id: string, attempt?: Attempt): 
   const areas = file.areas.map((area) => [area.id, words(area.title)] as const);
   const none = ['', say('none')] as const;
   const form = html`<form class="form" method="post" action="${visit.to(['projects', id, 'propose'])}">
-    ${carried(visit, attempt)} ${formError(visit, attempt)} ${proofHint(visit, ['projects', id, 'propose'])}
+    ${carried(visit, attempt)} ${formError(visit, attempt)}
+    ${attempt?.error ? '' : proofHint(visit, ['projects', id, 'propose'])}
     ${textField(
       visit,
       { name: 'title', label: say('title'), hint: say('titleHint'), limit: limits.title, required: true },

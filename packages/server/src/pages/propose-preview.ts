@@ -1,6 +1,6 @@
 import { firstOf, checkOptional, checkText, limits, refusalError, type Idea, type Project } from '@civic-widgets/core';
 import { html } from 'hono/html';
-import { firstAct } from './first-act.ts';
+import { firstAct, proofHint } from './first-act.ts';
 import { formPage } from './form-page.ts';
 import { hiddenFields } from './kept.ts';
 import { type Html } from './layout.ts';
@@ -33,11 +33,12 @@ export async function previewPage(visit: Visit, id: string, typed: URLSearchPara
   const isLater = project.review === 'before';
   const main = html`${trail(visit, [words(project.title), visit.to(['projects', id])])}
     <div class="intro"><h1>${title}</h1></div>
+    ${proofHint(visit, ['projects', id, 'propose'])}
     <article class="card preview">${asPublished(visit, project, typed)}</article>
     ${similar(visit, alike)}
     <form class="form" method="post" action="${visit.to(['projects', id, 'propose'])}">
       ${hiddenFields([...typed].filter(([name]) => name !== 'step' && name !== 'proof'))}
-      ${isLater ? html`<p>${say('nextReview')}</p>` : ''} ${firstAct(visit, ['projects', id, 'propose'])}
+      ${isLater ? html`<p>${say('nextReview')}</p>` : ''} ${firstAct(visit)}
       <div class="row">
         <button class="button primary" name="step" value="send">${say(isLater ? 'sendForReview' : 'send')}</button>
         <button class="button" name="step" value="change">${say('changeIdea')}</button>

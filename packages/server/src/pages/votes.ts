@@ -1,6 +1,5 @@
 import type { Idea, Vote, VotingMode } from '@civic-widgets/core';
 import { html } from 'hono/html';
-import { proofHint } from './first-act.ts';
 import { carried } from './form.ts';
 import type { Html } from './layout.ts';
 import { cannot, signInLink } from './parts.ts';
@@ -52,7 +51,7 @@ export function voteForm(visit: Visit, idea: Idea): Html {
       ${permission?.remedy === 'sign-in' ? signInLink(visit, ['ideas', idea.id]) : ''}`;
   }
   return html`<form class="form" method="post" action="${visit.to(['ideas', idea.id, 'vote'])}">
-    ${carried(visit)} ${proofHint(visit, ['ideas', idea.id])}
+    ${carried(visit)}
     <div class="row">${offered[modeOf(visit, idea)].map(([vote, label]) => voteButton(visit, idea, vote, label))}</div>
     ${idea.myVote === undefined ? '' : html`<p class="aside">${visit.say('voteUndo')}</p>`}
   </form>`;
