@@ -11,6 +11,9 @@ export interface KeptAnswer {
   readonly content: Promise<Content>;
 }
 
+/** Bytes that an answer takes beside its content and what was asked: the least of them would else be kept by the million. */
+const beside = 1_000;
+
 /**
  * Answers to visitors, by what was asked: path and query as they came. Those that were not asked for the longest are forgotten,
  * so that all of them together stay below a number of bytes. Whoever takes one out asks the space for its mark first.
@@ -47,7 +50,7 @@ export class Kept {
     this.#answers.set(asked, answer);
     try {
       const { size } = await answer.content;
-      if (this.#answers.get(asked) === answer) this.#weigh(asked, size);
+      if (this.#answers.get(asked) === answer) this.#weigh(asked, size + asked.length + beside);
     } catch {
       if (this.#answers.get(asked) === answer) this.#forget(asked);
     }
