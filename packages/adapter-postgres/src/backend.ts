@@ -60,7 +60,7 @@ export function backendOf(
       const action: ErasePerson = { id: newId(now), kind: 'person.erase', at: instant(now), person };
       return queue.submit({ action, actor: by });
     },
-    rebuild: () => only(rebuildViews(ledger).then(() => files.renew())),
+    rebuild: () => only(rebuildViews(ledger, (sql) => files.renew(sql))),
     async close() {
       tail.close();
       await queue.idle();

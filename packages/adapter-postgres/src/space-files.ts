@@ -72,9 +72,9 @@ export class SpaceFiles {
     return this.#period;
   }
 
-  /** After the views were derived anew: nothing that was read from them before holds any more. */
-  async renew(): Promise<void> {
-    await this.#connection.query('update space set derived = derived + 1 where space = $1', [this.#space]);
+  /** Within the transaction that derives the views anew: nothing that was read from them before holds any more. */
+  async renew(sql: Sql): Promise<void> {
+    await sql.query('update space set derived = derived + 1 where space = $1', [this.#space]);
   }
 
   /** The configuration of a version. */

@@ -20,6 +20,7 @@ for (const [name, open] of Object.entries(connections)) {
         for (const table of [...tables, 'word', 'place'])
           assert.notDeepEqual(lived[table], [], `${table} is put to the test`);
         await backend.rebuild();
+        assert.deepEqual(await derived(connection), [{ derived: 1 }], 'what was read before holds no longer');
         assert.deepEqual(await views(connection), lived);
 
         await backend.erase('ada', administrator);
@@ -122,6 +123,7 @@ for (const [name, open] of Object.entries(connections)) {
         await connection.query(`delete from entry where kind = 'idea.propose'`);
         await assert.rejects(backend.rebuild(), { code: 'internal', message: /Entry \d+ is refused: not-found idea/ });
         assert.deepEqual((await views(connection))['idea'], lived['idea']);
+        assert.deepEqual(await derived(connection), [{ derived: 1 }], 'what was read before holds');
       } finally {
         await connection.close();
       }
@@ -135,6 +137,10 @@ async function begin(connection: Connection): Promise<CivicBackend> {
   const backend = backendOf(connection, file.id, Date.now);
   await backend.apply(file);
   return backend;
+}
+
+function derived(connection: Connection): Promise<readonly object[]> {
+  return connection.query('select derived from space');
 }
 
 /** Every row of every view, as the database has it. */

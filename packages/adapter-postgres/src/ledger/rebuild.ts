@@ -11,9 +11,13 @@ const batchSize = 2_000;
 /**
  * Derives every view again, each entry by the version that it was judged by, in one transaction: until it ends, readers on PostgreSQL see what was there before.
  *
+ * @param renewed is called within it, at the end
  * @throws CivicError `internal` when the ledger is damaged: an entry is about what is not there; then nothing changes
  */
-export function rebuildViews({ space, connection, files }: Ledger): Promise<void> {
+export function rebuildViews(
+  { space, connection, files }: Ledger,
+  renewed?: (sql: Sql) => Promise<void>,
+): Promise<void> {
   return connection.transaction(async (sql) => {
     await files.lock(sql);
     const versions = await files.all(sql);
@@ -24,6 +28,7 @@ export function rebuildViews({ space, connection, files }: Ledger): Promise<void
       await reader.readFurther(entries);
       await writeEffects(sql, space, replay(entries, versions, reader.state), reader.state);
     }
+    await renewed?.(sql);
   });
 }
 
