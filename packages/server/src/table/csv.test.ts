@@ -42,14 +42,19 @@ test('no cell is a formula, also where the file is read with another separator, 
     'a\t=1',
     'a\n=1',
     'a\n-2',
+    'a;"=1',
+    'a; "=1',
+    'a;"" =1',
+    'a\n"=1',
+    'a\r\n"-2',
   ];
   for (const text of [...formulas, ...strings]) {
     const record = csvRecord(['x', text]);
     const cell = parse(record)[0]?.[1] ?? '';
     assert.doesNotMatch(cell, /^[\t\r]|^\s*[=+\-@＝＋－＠]/u, JSON.stringify(text));
     // Where the quotes say nothing, since they stand beside another separator than the one that is read.
-    for (const piece of record.split(/[;\t\r\n]/).slice(1))
-      assert.doesNotMatch(piece, /^[=+@＝＋－＠]|^-(?! )/u, JSON.stringify(text));
+    for (const piece of record.split(/[;\t|\r\n]/).slice(1))
+      assert.doesNotMatch(piece, /^[\s"]*([=+@＝＋－＠]|-(?! ))/u, JSON.stringify(text));
   }
 });
 

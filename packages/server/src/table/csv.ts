@@ -5,14 +5,15 @@ export type Cell = string | number | null | undefined;
 export const byteOrderMark = '\ufeff';
 
 /**
- * What a spreadsheet would take for a formula: at the beginning of a cell, or where one begins if the file is read with another
- * separator than the comma. A dash before a space begins an item of a list.
+ * Where a spreadsheet would begin a formula: at the beginning of a cell, or where one begins if the file is read with another
+ * separator than the comma; then our quotes stand within a cell, and a pair of them at its beginning is passed over. A dash before
+ * a space begins an item of a list.
  */
-const formula = /(^\s*|[;\t|])(?=[=+\-@＝＋－＠])|(?<=[\n\r])(?=[=+@＝＋－＠]|-(?! ))/gu;
+const formula = /(?=[=+\-@＝＋－＠])(?<=^\s*|[;\t|]"*|[;\t|\n\r][\s"]*(?!- ))/gu;
 
 /** Keeps a spreadsheet from calculating what somebody wrote: an apostrophe says that it is text (OWASP, CSV injection). */
 function disarmed(text: string): string {
-  return text.replace(formula, (before) => `${before}'`).replace(/^[\t\r]/, "'$&");
+  return text.replace(formula, "'").replace(/^[\t\r]/, "'$&");
 }
 
 /** A record without its end, which is CRLF (RFC 4180). Texts are quoted always. */
