@@ -57,6 +57,22 @@ for (const [name, open] of Object.entries(connections)) {
       }
     });
 
+    test('never holds what is hidden or joined to another, also where its place was left behind', async () => {
+      const connection = await open();
+      try {
+        await fill(connection, 12);
+        const [hidden, merged, ...others] = await walk(connection, { order: 'newest', limit: 100 });
+        const text = `update idea set hidden = case when id = $1 then '{}'::jsonb end,
+          merged_into = case when id = $2 then id end where id in ($1, $2)`;
+        await connection.query(text, [hidden, merged]);
+        for (const order of ideaOrders)
+          assert.deepEqual([...(await walk(connection, { order, limit: 100 }))].sort(), [...others].sort(), order);
+        assert.ok(others.length > 0, 'others are listed');
+      } finally {
+        await connection.close();
+      }
+    });
+
     test('reads a range of an index for each page, without sorting', async () => {
       const connection = await open();
       try {

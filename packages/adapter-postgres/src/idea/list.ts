@@ -165,8 +165,9 @@ function filterOf(query: IdeaQuery, order: IdeaOrder, look: Look): Filter | unde
       (parameter) => `t.project = any(${parameter}::text[])`,
       theirs.map(({ id }) => id),
     );
-  } else if (!query.mine && source === ofIdeas) {
-    // One's own are listed even where they are hidden or were joined to others.
+  } else if (!query.mine) {
+    // One's own are listed even where they are hidden or were joined to others. Asked of places too: a program from before them,
+    // which runs for a while beside this one, hides an idea and leaves its place.
     conditions.push('t.hidden is null');
     if (query.mergedInto === undefined) conditions.push('t.merged_into is null');
   }
