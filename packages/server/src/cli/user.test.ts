@@ -71,7 +71,7 @@ test('what is misspelt is said in a sentence, and changes nothing', async (t) =>
     [['role', file.id, 'a@mail', 'official'], /^civic: This is not an e-mail address/],
     [['role', file.id, 'a@mail.example', 'official', '--project', 'nowhere'], /has no project “nowhere”/],
     [['role', file.id, 'x', 'official', '--issuer', 'https://evil.example'], /names no such issuer/],
-    [['revoke', file.id, 'a@mail.example'], /^civic: Nobody has signed in so/],
+    [['revoke', file.id, 'a@mail.example'], /^civic: The space “\S+” knows nobody by “a@mail.example”/],
     [['list', file.id, '--role', 'king'], /--role has to be one of/],
   ];
   for (const [args, says] of wrong) {
