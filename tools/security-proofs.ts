@@ -443,7 +443,9 @@ export const proofs: Proofs = {
   '16.3.1-2': { 'server/src/log.test.ts': [...unlogged, ...lineOfRequest] },
   '16.3.3': {
     'server/src/log.test.ts': unlogged,
-    'server/src/slow.test.ts': ['more at once than can be done soon is refused before anything is done, and says when to come back'],
+    'server/src/slow.test.ts': [
+      'more at once than can be done soon is refused before anything is done, and says when to come back',
+    ],
   },
   '16.3.4': {
     'server/src/log.test.ts': ['a failure is told by its kind, its codes and its places'],
