@@ -68,9 +68,12 @@ async function timed({ run }: Stage, write: Write): Promise<{ readonly total: To
 async function checkTypes(write: Write): Promise<Total> {
   let said = '';
   const status = await runProgram((text) => (said += text), 'tsc', '--pretty', 'false');
-  // An error that names no file (`error TS…`) concerns every file; indented lines explain the one before.
+  // What names no file (`error TS…`, or why the compiler itself broke off) concerns every file; indented lines explain the one before.
   const errors = said.split(/\n(?=\S)/).filter((error) => error.trim() !== '');
-  const relevant = errors.filter((error) => error.startsWith('error') || isWanted(error.split('(')[0] ?? ''));
+  const relevant = errors.filter((error) => {
+    const file = /^(.+?)\(\d+,\d+\): /.exec(error)?.[1];
+    return file === undefined || isWanted(file);
+  });
   if (relevant.length > 0) write(`${relevant.join('\n')}\n`);
   return single(status === 0 || (status !== null && errors.length > 0 && relevant.length === 0));
 }
