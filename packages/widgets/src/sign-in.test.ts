@@ -207,6 +207,18 @@ void describe('signing in from a page', { skip: executablePath === undefined && 
     await context.close();
   });
 
+  test('who acts here is learnt whenever the page is opened, also where the device had lost it', async () => {
+    const { context, page, board, faults } = await someone();
+    await signIn(page, board, 'gerda@mail.example');
+    await page.waitForFunction(peopleKept);
+    await page.evaluate(loseAll);
+    assert.equal(await page.evaluate(peopleKept), 0);
+    await page.reload();
+    await page.waitForFunction(peopleKept);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
   test('where no window can be had the page goes and comes back, and what was typed is still there', async () => {
     const { context, page, board, faults } = await someone();
     await voteFor(board, 'Trees').click();
@@ -230,3 +242,43 @@ void describe('signing in from a page', { skip: executablePath === undefined && 
     await context.close();
   });
 });
+
+/** In the page: how many persons the device knows to be behind a token. */
+async function peopleKept(): Promise<number> {
+  let count = 0;
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('civic-outbox:')) continue;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(new Error(name));
+    });
+    for (const store of database.objectStoreNames) {
+      const found = await new Promise<unknown>((resolve) => {
+        const reading = database.transaction(store).objectStore(store).get('people');
+        reading.onsuccess = () => resolve(reading.result);
+      });
+      if (Array.isArray(found)) count += found.length;
+    }
+    database.close();
+  }
+  return count;
+}
+
+/** In the page: what is kept on the device is gone. */
+async function loseAll(): Promise<void> {
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    for (const store of database.objectStoreNames) {
+      await new Promise<void>((resolve) => {
+        const writing = database.transaction(store, 'readwrite');
+        writing.objectStore(store).clear();
+        writing.oncomplete = () => resolve();
+      });
+    }
+    database.close();
+  }
+}

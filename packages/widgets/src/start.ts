@@ -67,6 +67,9 @@ function withOutbox(adapter: CivicAdapter, name: string): CivicAdapter {
     ...adapter,
     // Where it cannot be fetched, what is done is sent at once as it is, or fails and stays on the screen.
     submit: async (...act) => (await open().catch(() => adapter)).submit(...act),
+    // Of whoever is somebody here already it learns who that is, before they do something without a net.
+    viewer: async (...asked) =>
+      ((await adapter.who?.()) === undefined ? adapter : await open().catch(() => adapter)).viewer(...asked),
     waiting: () =>
       open().then(
         (outbox) => outbox.waiting(),
