@@ -7,7 +7,10 @@ import { Town } from './town.ts';
 
 export type Make = typeof Outbox;
 
-/** Acts as people do, and notes every lie, loss and doubling. The model is what people meant to do. */
+/**
+ * Acts as people do, and notes every lie, loss and doubling. The model is what people meant to do. Longer than other files: what is
+ * done and what is judged share the same notes, which no other file may touch.
+ */
 export class Watchman {
   readonly town = new Town();
   readonly meant = new Map<ActionId, Intention>();

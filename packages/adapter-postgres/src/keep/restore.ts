@@ -39,7 +39,7 @@ export async function restoreBackup(connection: Connection, open: () => AsyncIte
 /** Milliseconds: what waits for longer was sent since the backup was made, or is no news any more. */
 const fresh = 60 * 60_000;
 
-/** Letters that were to be sent when the backup was made are not sent a second time; those before a deletion are. */
+/** Letters that had waited for an hour and more are not sent a second time, but those before a deletion; newer ones are sent. */
 async function dropOldLetters(sql: Sql): Promise<void> {
   const now = Date.now();
   const text = `update letter set state = 'dropped', next_at = $1 where state = 'waits' and kind <> 'account' and made_at < $2`;

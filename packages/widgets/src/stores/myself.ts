@@ -68,7 +68,7 @@ export async function signOut(connection: Connection, here: Here, left: 'keep' |
   await becomeAnother(connection, here, false);
 }
 
-/** Erases what this person wrote, and forgets here who that was. */
+/** Erases what this person wrote, and signs them out here. */
 export async function eraseMyself(connection: Connection, here: Here, person: string): Promise<void> {
   // Nothing is lost, and nobody waits, where it cannot be done now.
   if (!navigator.onLine) throw new CivicError('unavailable');
