@@ -230,7 +230,7 @@ export function lindenau(origin: string, now: number): SpaceFile {
       privacy: `${origin}/datenschutz.html`,
       imprint: `${origin}/impressum.html`,
       accessibility: `${origin}/barrierefreiheit.html`,
-      contact: 'tel:+492214710180',
+      contact: 'tel:+49-221-4710-180',
     },
     origins: [origin],
     signIn: {
